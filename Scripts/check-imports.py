@@ -1,0 +1,100 @@
+#!/usr/bin/env python3
+"""Fails when a target knows more than its layer may.
+
+usage: python3 Scripts/check-imports.py      (from anywhere; needs `swift` in PATH)
+
+Three things are wrong: an import of a sibling that the manifest does not declare, a sibling that
+LAYERS does not grant (declared or not, so that widening the manifest is not enough), and a module
+from outside that OUTSIDE does not grant. SwiftPM's own --explicit-target-dependency-import-check
+caught none of them when tried with Swift 6.3.1.
+"""
+import json
+import pathlib
+import re
+import subprocess
+import sys
+
+# Each target and the siblings that it may import. Evidence comes in at the top; nothing walks back up.
+LAYERS = {
+    "LinearAlgebra": {"COpenBLAS", "CKernels"},
+    "RandomStreams": {"CKernels"},
+    "ParameterCatalogue": set(),
+    "InfluenceDynamics": {"LinearAlgebra", "RandomStreams", "ParameterCatalogue"},
+    "AllianceModel": {"ParameterCatalogue"},
+    "ScenarioEngine": {
+        "AllianceModel", "InfluenceDynamics", "LinearAlgebra", "RandomStreams", "ParameterCatalogue"},
+    "Experiments": {
+        "ScenarioEngine", "AllianceModel", "InfluenceDynamics", "RandomStreams", "ParameterCatalogue"},
+    "ScenarioFiles": {"Experiments", "ScenarioEngine", "AllianceModel", "ParameterCatalogue"},
+    "Reports": {"Experiments", "ScenarioEngine", "AllianceModel", "ParameterCatalogue"},
+    "multivector": {
+        "AllianceModel", "ScenarioEngine", "Experiments", "ScenarioFiles", "Reports",
+        "InfluenceDynamics", "ParameterCatalogue"},
+}
+
+# Modules from outside the package and the targets that may import them. A module that is not
+# listed here may be imported by nobody until somebody decides.
+SYSTEM = {"ScenarioFiles", "Reports", "multivector"}
+OUTSIDE = {
+    "Foundation": SYSTEM,
+    "FoundationEssentials": SYSTEM,
+    "Glibc": SYSTEM,
+    "Dispatch": SYSTEM | {"InfluenceDynamics"},
+    "Synchronization": SYSTEM | {"LinearAlgebra", "InfluenceDynamics", "Experiments"},
+    "Yams": {"ScenarioFiles"},
+    "Crypto": {"ScenarioFiles"},
+    "ArgumentParser": {"multivector"},
+}
+
+IMPORT = re.compile(
+    r"^[ \t]*(?:@\w+(?:\([^)]*\))?\s+)*(?:public |package |internal |fileprivate |private )?"
+    r"import (?:struct |enum |class |protocol |func |var |let |typealias )?(\w+)", re.M)
+
+
+def problems_of(path, target, declared, siblings):
+    """What is wrong with the imports of one source file."""
+    text = path.read_text(encoding="utf-8")
+    for match in IMPORT.finditer(text):
+        module = match[1]
+        place = f"{path}:{text.count(chr(10), 0, match.start(1)) + 1}"
+        if module in siblings:
+            if module not in LAYERS[target]:
+                yield f"{place}: error: {target} must not know {module}"
+            elif module not in declared:
+                yield f"{place}: error: {target} does not declare {module} in Package.swift"
+        elif target not in OUTSIDE.get(module, set()):
+            allowed = ", ".join(sorted(OUTSIDE.get(module, set()))) or "nobody"
+            yield f"{place}: error: {target} must not import {module}; granted to {allowed}"
+
+
+def main():
+    root = pathlib.Path(__file__).resolve().parent.parent
+    described = subprocess.run(
+        ["swift", "package", "describe", "--type", "json"], cwd=root, stdout=subprocess.PIPE)
+    if described.returncode != 0:
+        return 1
+    targets = [t for t in json.loads(described.stdout)["targets"] if t["type"] != "test"]
+    siblings = {target["name"] for target in targets}
+    problems = []
+    for target in targets:
+        if target["module_type"] != "SwiftTarget":
+            continue
+        name, declared = target["name"], set(target.get("target_dependencies", []))
+        if name not in LAYERS:
+            problems.append(f"Package.swift: error: {name} has no line in LAYERS of {__file__}")
+            continue
+        for unwanted in sorted(declared - LAYERS[name]):
+            problems.append(f"Package.swift: error: {name} must not depend on {unwanted}")
+        for source in target["sources"]:
+            path = pathlib.Path(target["path"]) / source
+            problems += problems_of(root / path, name, declared, siblings)
+    for problem in problems:
+        print(problem.replace(f"{root}/", ""))
+    if problems:
+        return 1
+    print(f"imports respect the layers of {len(LAYERS)} targets")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,120 @@
+/// One dated claim, from one place in one source.
+public struct EvidenceRecord: Sendable, Equatable {
+  public let id: String
+  /// The happening the claim tells of; records of one happening, in any source, share it.
+  public let event: String
+  /// The identifier of the kind, such as `visit`.
+  public let kind: String
+  public let parties: Parties
+  /// Third parties that the claim concerns.
+  public let about: [ActorID]
+  /// When it happened.
+  public let happened: Period
+  /// When it could first be known.
+  public let known: CalendarDate
+  /// The figure, when the claim has one.
+  public let value: Quantity?
+  /// How many times it happened.
+  public let multiplicity: Double
+  /// The direction and strength of the claim, in [-1, 1]; multiplies the kind's score.
+  public let sign: Double
+  /// How firmly the source states it, in [0, 1].
+  public let certainty: Double
+  /// Obligations, for treaties.
+  public let obligations: [Obligation]
+  /// What is restricted, for sanctions.
+  public let breadth: [SanctionBreadth]
+  public let place: Place
+  /// What the claim says, in our own words.
+  public let note: String
+
+  /// Who acts on whom.
+  public enum Parties: Sendable, Equatable {
+    /// All of them, on each other.
+    case mutual([ActorID])
+    /// Those who act, and those who are affected.
+    case directed(from: [ActorID], to: [ActorID])
+    /// Several effects at once, as when abstaining pleases one and disappoints another.
+    case effects([Effect])
+  }
+
+  /// One party's act upon another, with its own sign.
+  public struct Effect: Sendable, Equatable {
+    public let from: ActorID
+    public let to: ActorID
+    /// In [-1, 1].
+    public let sign: Double
+
+    /// Makes an effect.
+    public init(from: ActorID, to: ActorID, sign: Double) {
+      self.from = from
+      self.to = to
+      self.sign = sign
+    }
+  }
+
+  /// Where in its source a claim stands.
+  public enum Place: Sendable, Equatable {
+    /// The n-th non-empty line of the text, and a hash of it.
+    case paragraph(Int, hash: String?)
+    /// A citation of a public text.
+    case citation(String)
+    /// Nowhere: the user's own assumption.
+    case assumption(String)
+  }
+
+  /// Makes a record.
+  public init(
+    id: String, event: String? = nil, kind: String, parties: Parties, about: [ActorID] = [],
+    happened: Period, known: CalendarDate, value: Quantity? = nil, multiplicity: Double = 1,
+    sign: Double = 1, certainty: Double = 1, obligations: [Obligation] = [],
+    breadth: [SanctionBreadth] = [], place: Place, note: String = ""
+  ) {
+    self.id = id
+    self.event = event ?? id
+    self.kind = kind
+    self.parties = parties
+    self.about = about
+    self.happened = happened
+    self.known = known
+    self.value = value
+    self.multiplicity = multiplicity
+    self.sign = sign
+    self.certainty = certainty
+    self.obligations = obligations
+    self.breadth = breadth
+    self.place = place
+    self.note = note
+  }
+
+  /// Every actor or organisation that the record names as a party.
+  public var namedParties: [ActorID] {
+    switch parties {
+    case .mutual(let actors): actors
+    case .directed(let from, let to): from + to
+    case .effects(let effects): effects.flatMap { [$0.from, $0.to] }
+    }
+  }
+}
+
+/// A figure with its unit.
+public struct Quantity: Sendable, Equatable {
+  public let value: Double
+  /// The unit as written, for example `billion USD/year`.
+  public let unit: String
+
+  /// Makes a figure.
+  public init(_ value: Double, _ unit: String) {
+    self.value = value
+    self.unit = unit
+  }
+}
+
+/// What a sanction restricts.
+public enum SanctionBreadth: String, Sendable, CaseIterable {
+  case trade
+  case finance
+  case arms
+  case travel
+  case other
+}

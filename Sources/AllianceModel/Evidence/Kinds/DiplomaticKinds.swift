@@ -1,0 +1,47 @@
+extension KindCatalogue {
+  /// Kinds of the diplomatic channel.
+  static let diplomatic: [EvidenceKind] = [
+    event("visit", "A leader or minister visits.", 0.28, "043", 0.4, "CONSULT, visit", 12),
+    event("meeting", "Officials of the parties meet.", 0.10, "04", 0.25, "CONSULT", 6),
+    event("offer-of-help", "Help offered in a crisis.", 0.52, "033", 0.25, "AGREE", 12),
+    event("statement", "A public stand for or against another.", 0.34, "051", 0.5, "SUPPORT", 6),
+    event("condemnation", "A public condemnation.", -0.20, "111", -0.2, "ACCUSE, disapprove", 12),
+    event("recognition", "Recognising a state or its claim.", 0.60, "054", 0.5, "SUPPORT", 120),
+    event("non-recognition", "Refusing to recognise a claim.", -0.40, "120", -0.2, "REJECT", 120),
+    event("vote", "A vote or abstention on another's conduct.", 0.34, "051", 0.5, "SUPPORT", 12),
+    EvidenceKind(
+      id: "vote-position", meaning: "The distance of the parties' positions in UN votes.",
+      form: .stock(.votePosition)),
+    event(
+      "doctrine", "Whom a state's own foreign-policy doctrine names.", 0.35, "05", 0.25, "AGREE",
+      60),
+    EvidenceKind(
+      id: "strategic-partnership", meaning: "A declared strategic partnership in force.",
+      form: .stock(.levels([ChannelLevel(.diplomatic, 0.25)]))),
+    event(
+      "sectoral-agreement", "A signed agreement on a civil field.", 0.80, "057", 0.5, "SUPPORT",
+      36),
+    event("cancelled-visit", "A visit called off.", -0.40, "160", -0.2, "REJECT", 6),
+    EvidenceKind(
+      id: "shared-organisations", meaning: "International organisations to which both belong.",
+      form: .stock(.sharedOrganisations)),
+    EvidenceKind(
+      id: "event-flow", meaning: "The net tone of reported events between the parties.",
+      form: .stock(.eventFlow)),
+    EvidenceKind(
+      id: "diplomatic-relations", meaning: "Diplomatic relations and embassies.",
+      form: .stock(.levels([ChannelLevel(.diplomatic, 0.05)]))),
+  ]
+
+  private static func event(
+    _ id: String, _ meaning: String, _ cameo: Double, _ code: String, _ plover: Double,
+    _ ploverEvent: String, _ halfLife: Double
+  ) -> EvidenceKind {
+    EvidenceKind(
+      id: id, meaning: meaning,
+      form: .event(
+        EventScore(
+          .diplomatic, cameo: cameo, code: code, plover: plover, ploverEvent,
+          halfLifeInMonths: halfLife)), valueUnit: id == "visit" ? "visits" : nil)
+  }
+}

@@ -1,0 +1,113 @@
+/// A kind of evidence, described: its channels, its form, its score or level and its source.
+///
+/// To add a kind, write a value in one of the files of this folder and list it in `KindCatalogue`.
+public struct EvidenceKind: Sendable {
+  /// The identifier used in files, such as `joint-exercise`.
+  public let id: String
+  /// What the kind covers, in one sentence.
+  public let meaning: String
+  public let form: Form
+  /// Which side's view a directed record changes.
+  public let touches: Touch
+  /// The unit of `value`, when records of the kind may carry one.
+  public let valueUnit: String?
+
+  /// How a kind acts on a tie.
+  public enum Form: Sendable {
+    /// An impulse that fades.
+    case event(EventScore)
+    /// A level that holds over an interval.
+    case stock(StockRule)
+    /// Context only: listed, never an input.
+    case context
+  }
+
+  /// Which of the two views a directed act changes: the affected party's, the actor's, or both.
+  public enum Touch: String, Sendable {
+    /// Both views: the act is felt by the one and shows the mind of the other.
+    case both
+    /// Only the view of the one affected.
+    case affected
+  }
+
+  /// Makes a kind.
+  public init(
+    id: String, meaning: String, form: Form, touches: Touch = .both, valueUnit: String? = nil
+  ) {
+    self.id = id
+    self.meaning = meaning
+    self.form = form
+    self.touches = touches
+    self.valueUnit = valueUnit
+  }
+
+  /// Whether records of the kind can move a tie.
+  public var isInput: Bool {
+    if case .context = form { return false }
+    return true
+  }
+}
+
+/// The score of an event kind under each score set, and how fast it fades.
+public struct EventScore: Sendable {
+  public let channel: Channel
+  /// CAMEO–Goldstein value divided by 10, in [-1, 1].
+  public let cameoGoldstein: Double
+  /// The CAMEO code from which the value comes, or the judgement where none fits.
+  public let cameoCode: String
+  /// The PLOVER value divided by 10.
+  public let plover: Double
+  /// The PLOVER event, and mode, from which it comes.
+  public let ploverEvent: String
+  public let halfLifeInMonths: Double
+
+  /// Makes a score.
+  public init(
+    _ channel: Channel, cameo cameoGoldstein: Double, code cameoCode: String, plover: Double,
+    _ ploverEvent: String, halfLifeInMonths: Double
+  ) {
+    self.channel = channel
+    self.cameoGoldstein = cameoGoldstein
+    self.cameoCode = cameoCode
+    self.plover = plover
+    self.ploverEvent = ploverEvent
+    self.halfLifeInMonths = halfLifeInMonths
+  }
+}
+
+/// How the level of a stock follows from its record.
+public enum StockRule: Sendable {
+  /// A fixed level in each channel.
+  case levels([ChannelLevel])
+  /// A level that holds a fixed number of months from the record's date.
+  case lasting(ChannelLevel, months: Int)
+  /// The level times the record's value read as a percentage, when it has one.
+  case proportional(ChannelLevel)
+  /// By the figures of the year: `TradeStrength`.
+  case trade
+  /// By its obligations, read from the parameters `treaty.…`.
+  case treaty
+  /// By its breadth, read from the parameters `sanction.…`.
+  case sanction
+  /// By the distance of ideal points: `votes.…`.
+  case votePosition
+  /// By the memberships shared: `sharedOrganisations`.
+  case sharedOrganisations
+  /// By the net flow of events between the pair: `eventFlow.…`.
+  case eventFlow
+}
+
+/// A level in one channel, on that channel's own scale: 1 is the strongest tie known in it.
+public struct ChannelLevel: Sendable {
+  public let channel: Channel
+  public let level: Double
+  /// Where the level comes from.
+  public let source: String
+
+  /// Makes a level.
+  public init(_ channel: Channel, _ level: Double, source: String = "judgement, varied in range") {
+    self.channel = channel
+    self.level = level
+    self.source = source
+  }
+}

@@ -1,0 +1,35 @@
+extension KindCatalogue {
+  /// Kinds of the societal channel.
+  static let societal: [EvidenceKind] = [
+    EvidenceKind(
+      id: "kinship", meaning: "A shared language, faith or sense of one people.",
+      form: .stock(.levels([ChannelLevel(.societal, 0.35)]))),
+    EvidenceKind(
+      id: "diaspora", meaning: "People of one party living in the other.",
+      form: .stock(.levels([ChannelLevel(.societal, 0.15)])), valueUnit: "people"),
+    EvidenceKind(
+      id: "humanitarian-aid", meaning: "Relief given, or let through.",
+      form: .event(
+        EventScore(
+          .societal, cameo: 0.74, code: "073", plover: 1.0, "AID", halfLifeInMonths: 18))),
+    EvidenceKind(
+      id: "education-culture", meaning: "Joint schools, academies and cultural bodies.",
+      form: .event(
+        EventScore(
+          .societal, cameo: 0.60, code: "06", plover: 0.95, "COOPERATE", halfLifeInMonths: 36))),
+  ]
+
+  /// Kinds that are listed with the evidence and never move a tie.
+  static let context: [EvidenceKind] = [
+    EvidenceKind(
+      id: "membership",
+      meaning: "An actor belongs to an organisation; the world file makes the ties.",
+      form: .context),
+    EvidenceKind(
+      id: "attribute", meaning: "A fact about one actor: people, resources, plans.",
+      form: .context),
+    EvidenceKind(
+      id: "forecast", meaning: "What an author predicts; held against results, never an input.",
+      form: .context),
+  ]
+}

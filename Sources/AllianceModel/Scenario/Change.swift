@@ -1,0 +1,94 @@
+/// A dated change to the world, with its reason: the unit of a what-if.
+public struct Change: Sendable, Equatable {
+  public let date: CalendarDate
+  public let verb: Verb
+  /// Over how many months the change comes into force; 0 for at once.
+  public let overMonths: Int
+  /// From when the change no longer holds.
+  public let until: CalendarDate?
+  public let because: Reason
+  /// The file that the change was read from, and its line.
+  public let origin: String
+
+  /// What is done.
+  public enum Verb: Sendable, Equatable {
+    /// A quantity is set, scaled or added to.
+    case set(Target, Adjustment)
+    /// Evidence of any kind is added.
+    case add(EvidenceRecord)
+    /// A stock between the parties comes to an end.
+    case end(kind: String, parties: [ActorID])
+    case join(actor: ActorID, organisation: ActorID)
+    case leave(actor: ActorID, organisation: ActorID)
+    /// Members of an organisation owe each other something else.
+    case amend(organisation: ActorID, obligations: [Obligation])
+  }
+
+  /// What a `set` can reach.
+  public enum Target: Sendable, Equatable {
+    /// An actor's share of the world's capability.
+    case capability(ActorID)
+    /// How far an actor keeps its security promises; 1 unless changed.
+    case reliability(ActorID)
+    /// The yearly trade of two actors, in million USD.
+    case trade(ActorID, ActorID)
+    /// The set point of one actor's view of another.
+    case tie(DirectedPair)
+  }
+
+  /// How a `set` alters its target.
+  public enum Adjustment: Sendable, Equatable {
+    case scale(Double)
+    case add(Double)
+    case to(Double)
+  }
+
+  /// Why the change is thinkable.
+  public struct Reason: Sendable, Equatable {
+    public let document: String?
+    public let paragraph: Int?
+    public let note: String?
+
+    /// Points at a place in a document, or states an assumption.
+    public init(document: String? = nil, paragraph: Int? = nil, note: String? = nil) {
+      self.document = document
+      self.paragraph = paragraph
+      self.note = note
+    }
+  }
+
+  /// Makes a change.
+  public init(
+    date: CalendarDate, verb: Verb, overMonths: Int = 0, until: CalendarDate? = nil,
+    because: Reason = Reason(), origin: String = ""
+  ) {
+    self.date = date
+    self.verb = verb
+    self.overMonths = overMonths
+    self.until = until
+    self.because = because
+    self.origin = origin
+  }
+
+  /// How much of the change is in force in a month, from 0 to 1.
+  ///
+  /// A change over 12 months is in force by 1/12 in its first month and wholly in its twelfth.
+  public func force(in month: Month) -> Double {
+    let first = date.firstMonth
+    guard month >= first else { return 0 }
+    if let until, month >= until.firstMonth { return 0 }
+    guard overMonths > 1 else { return 1 }
+    return min(1, Double(month.months(since: first) + 1) / Double(overMonths))
+  }
+}
+
+extension Change.Adjustment {
+  /// The value of a quantity once a share `force` of the adjustment is in force.
+  public func applied(to value: Double, force: Double) -> Double {
+    switch self {
+    case .scale(let factor): value * (1 + force * (factor - 1))
+    case .add(let amount): value + force * amount
+    case .to(let target): value + force * (target - value)
+    }
+  }
+}

@@ -1,0 +1,134 @@
+public import AllianceModel
+import ScenarioEngine
+
+/// Two ensembles held against each other, member by member.
+///
+/// The same member meets the same luck in both, so differences are of the scenarios, not of chance.
+public struct Comparison: Sendable, Codable {
+  public let base: String
+  public let other: String
+  public let focus: String
+  public let members: Int
+  /// Differences of numeric measures of the focus in the last month.
+  public let differences: [Difference]
+  /// Shares of categories of the focus in the last month.
+  public let categories: [CategoryDifference]
+
+  /// How one number differs.
+  public struct Difference: Sendable, Codable, Equatable {
+    public let measure: String
+    public let actor: String
+    public let pole: String?
+    public let base: Double
+    public let other: Double
+    /// Mean of the paired differences.
+    public let delta: Double
+    /// Its 95 % interval, by the normal approximation to the mean of paired differences.
+    public let low: Double
+    public let high: Double
+    /// Share of members in which the difference has the sign of the mean.
+    public let signHolds: Double
+  }
+
+  /// How the share of a category differs.
+  public struct CategoryDifference: Sendable, Codable, Equatable {
+    public let measure: String
+    public let actor: String
+    public let category: String
+    public let base: Double
+    public let other: Double
+    public let delta: Double
+    /// 95 % interval of the paired difference of shares.
+    public let low: Double
+    public let high: Double
+  }
+
+  /// Compares two ensembles in their last months.
+  ///
+  /// - Returns: `nil` when they do not have the same members and seed.
+  public init?(_ base: Ensemble, _ other: Ensemble, focus: ActorID) {
+    let left = base.compiled.scenario.uncertainty
+    let right = other.compiled.scenario.uncertainty
+    guard left.members == right.members, left.seed == right.seed else { return nil }
+    self.base = base.compiled.scenario.name
+    self.other = other.compiled.scenario.name
+    self.focus = focus.text
+    members = left.members
+    var differences: [Difference] = []
+    var categories: [CategoryDifference] = []
+    for table in base.tables {
+      guard let match = other.table(table.description.id) else { continue }
+      for (index, subject) in table.subjects.enumerated() where subject.actor == focus {
+        guard let twin = match.index(of: subject) else { continue }
+        let pairs = Self.pairs(table, index, match, twin)
+        guard !pairs.isEmpty else { continue }
+        if table.description.isCategorical {
+          categories += Self.categories(pairs, table, subject, base.frame, other.frame)
+        } else {
+          differences.append(Self.difference(pairs, table, subject))
+        }
+      }
+    }
+    self.differences = differences
+    self.categories = categories
+  }
+
+  private static func pairs(
+    _ base: MeasureTable, _ index: Int, _ other: MeasureTable, _ twin: Int
+  ) -> [(Double, Double)] {
+    zip(
+      base.raw(subject: index, state: base.states - 1),
+      other.raw(subject: twin, state: other.states - 1)
+    ).filter { !$0.isNaN && !$1.isNaN }
+  }
+
+  private static func difference(
+    _ pairs: [(Double, Double)], _ table: MeasureTable, _ subject: MeasureSubject
+  ) -> Difference {
+    let interval = MeanInterval(pairs.map { $1 - $0 })
+    let signed = pairs.count { ($1 - $0) * interval.mean > 0 }
+    return Difference(
+      measure: table.description.id, actor: subject.actor.text,
+      pole: subject.pole ?? subject.partner?.text,
+      base: MeanInterval(pairs.map(\.0)).mean, other: MeanInterval(pairs.map(\.1)).mean,
+      delta: interval.mean, low: interval.low, high: interval.high,
+      signHolds: Double(signed) / Double(pairs.count))
+  }
+
+  private static func categories(
+    _ pairs: [(Double, Double)], _ table: MeasureTable, _ subject: MeasureSubject,
+    _ frame: MeasureFrame, _ otherFrame: MeasureFrame
+  ) -> [CategoryDifference] {
+    let names = (0...frame.poles.count).map(frame.poleName)
+    return names.compactMap { name in
+      let before = pairs.map { frame.poleName(Int($0.0)) == name ? 1.0 : 0 }
+      let after = pairs.map { otherFrame.poleName(Int($0.1)) == name ? 1.0 : 0 }
+      guard before.contains(1) || after.contains(1) else { return nil }
+      let interval = MeanInterval(zip(before, after).map { $1 - $0 })
+      return CategoryDifference(
+        measure: table.description.id, actor: subject.actor.text, category: name,
+        base: MeanInterval(before).mean, other: MeanInterval(after).mean, delta: interval.mean,
+        low: interval.low, high: interval.high)
+    }
+  }
+}
+
+/// A mean with its 95 % interval.
+struct MeanInterval {
+  let mean: Double
+  let low: Double
+  let high: Double
+
+  /// The normal interval; with one number, the number itself.
+  init(_ values: [Double]) {
+    let n = Double(values.count)
+    mean = values.reduce(0, +) / n
+    let centre = mean
+    let variance =
+      values.count > 1
+      ? values.reduce(0) { $0 + ($1 - centre) * ($1 - centre) } / (n - 1) : 0
+    let half = 1.959_963_984_540_054 * (variance / n).squareRoot()
+    low = mean - half
+    high = mean + half
+  }
+}

@@ -1,0 +1,114 @@
+import AllianceModel
+public import InfluenceDynamics
+public import ScenarioEngine
+
+/// Many runs of one scenario, each with its own luck.
+public struct Ensemble: Sendable {
+  public let compiled: CompiledScenario
+  public let frame: MeasureFrame
+  public let tables: [MeasureTable]
+  /// Members that ended badly, with how; never hidden.
+  public let failures: [Failure]
+
+  /// A member that diverged or did not converge.
+  public struct Failure: Sendable {
+    public let member: Int
+    public let termination: Termination
+  }
+
+  /// How many members were run.
+  public var members: Int { compiled.scenario.uncertainty.members }
+
+  /// The table of a measure; `nil` when it was not asked for.
+  public func table(_ id: String) -> MeasureTable? { tables.first { $0.description.id == id } }
+
+  /// Runs all members, several batches at a time, and gathers them by position.
+  ///
+  /// The same bits come out at any batch size and number of workers, because a member's draw, problem
+  /// and run depend on its number alone.
+  ///
+  /// - Parameters:
+  ///   - workers: how many batches run at once.
+  ///   - batchSize: how many members advance together.
+  ///   - progress: told after every batch how many members are done.
+  /// - Throws: `CancellationError` when the task is cancelled between batches.
+  public static func run(
+    _ compiled: CompiledScenario, workers: Int, batchSize: Int = 16,
+    progress: @escaping @Sendable (_ done: Int) -> Void = { _ in }
+  ) async throws -> Ensemble {
+    precondition(workers > 0 && batchSize > 0, "workers and batches are counted from one")
+    let members = compiled.scenario.uncertainty.members
+    let frame = MeasureFrame(compiled.scenario)
+    let measures = compiled.measures
+    var tables = measures.map { MeasureTable($0, frame: frame, members: members) }
+    var failures: [Failure] = []
+    var done = 0
+    try await withThrowingTaskGroup(of: [MeasuredMember].self) { group in
+      var next = 0
+      func addBatch() {
+        guard next < members else { return }
+        let batch = next..<min(members, next + batchSize)
+        next = batch.upperBound
+        group.addTask {
+          try Task.checkCancellation()
+          return compiled.measure(batch, measures: measures, frame: frame)
+        }
+      }
+      for _ in 0..<workers { addBatch() }
+      while let batch = try await group.next() {
+        addBatch()
+        for member in batch {
+          if member.termination.isSuccess {
+            for index in tables.indices {
+              tables[index].file(member.values[index], of: member.number)
+            }
+          } else {
+            failures.append(Failure(member: member.number, termination: member.termination))
+          }
+        }
+        done += batch.count
+        progress(done)
+      }
+    }
+    failures.sort { $0.member < $1.member }
+    return Ensemble(compiled: compiled, frame: frame, tables: tables, failures: failures)
+  }
+}
+
+/// One member's measures, ready to be filed.
+struct MeasuredMember: Sendable {
+  let number: Int
+  let termination: Termination
+  /// One array a measure.
+  let values: [[Double]]
+}
+
+extension CompiledScenario {
+  /// The measures that the scenario asks for, or the usual ones.
+  ///
+  /// The headline needs partners and alignments, so these are always among them.
+  var measures: [any Measure] {
+    let asked =
+      scenario.measures.isEmpty
+      ? MeasureCatalogue.usual
+      : ["alignment", "alignment-share", "primary-partner", "lead", "shift"] + scenario.measures
+    return MeasureCatalogue.all.filter { asked.contains($0.description.id) }
+  }
+
+  /// Draws, runs and measures a batch of members; a single member without uncertainty is the point
+  /// run.
+  func measure(
+    _ batch: Range<Int>, measures: [any Measure], frame: MeasureFrame
+  ) -> [MeasuredMember] {
+    let draws = batch.map { scenario.uncertainty.members == 1 ? point : member(UInt32($0)) }
+    return zip(batch, run(draws)).map { number, trajectory in
+      guard trajectory.termination.isSuccess else {
+        return MeasuredMember(number: number, termination: trajectory.termination, values: [])
+      }
+      let view = MemberView(trajectory, in: frame)
+      return MeasuredMember(
+        number: number, termination: trajectory.termination,
+        values: measures.map { $0.values(of: view, in: frame) })
+    }
+  }
+}

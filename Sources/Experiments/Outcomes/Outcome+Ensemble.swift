@@ -1,0 +1,140 @@
+import AllianceModel
+import InfluenceDynamics
+import ScenarioEngine
+
+extension Outcome {
+  /// Puts together what an ensemble found and what it hangs on.
+  ///
+  /// - Parameters:
+  ///   - files: the files the scenario was read from, with hashes.
+  ///   - version: the version of the program.
+  ///   - blas: the library that made the products, for provenance.
+  public init(
+    _ ensemble: Ensemble, files: [File], version: String, blas: String,
+    hangsOn: [Sensitivity], stability: Stability?
+  ) {
+    let scenario = ensemble.compiled.scenario
+    self.scenario = ScenarioSummary(
+      name: scenario.name, summary: scenario.summary, focus: scenario.focus.text,
+      poles: scenario.poles.map(\.name), files: files)
+    provenance = Provenance(ensemble.compiled, version: version, blas: blas)
+    calendar = scenario.calendar.months.map(\.description)
+    actors = scenario.actors.map(\.text)
+    self.hangsOn = hangsOn
+    self.stability = stability
+    series = ensemble.tables.filter { $0.states > 1 || scenario.calendar.steps == 0 }
+      .flatMap { $0.series(in: ensemble.frame) }
+    final = ensemble.tables.flatMap { $0.finals(in: ensemble.frame) }
+    shifts = ensemble.shifts
+    failures = ensemble.failureSummaries
+    conflicts = ensemble.compiled.tradeConflicts.map(ConflictSummary.init)
+    assumptions = ensemble.compiled.assumptions
+    warnings = ensemble.compiled.warnings
+    expectations = scenario.expectations.map { $0.held(against: ensemble) }
+  }
+}
+
+extension MeasureTable {
+  /// The share of members in each category at a state, by category name.
+  func shares(subject: Int, state: Int, frame: MeasureFrame) -> [String: Double] {
+    let values = values(subject: subject, state: state)
+    var shares: [String: Double] = [:]
+    for category in 0...frame.poles.count {
+      let count = values.count { Int($0) == category }
+      if count > 0 || category == frame.poles.count {
+        shares[frame.poleName(category)] = Double(count) / Double(max(1, values.count))
+      }
+    }
+    return shares
+  }
+
+  fileprivate func series(in frame: MeasureFrame) -> [Outcome.Series] {
+    subjects.indices.compactMap { subject in
+      let name = subjects[subject]
+      var series = Outcome.Series(
+        measure: description.id, actor: name.actor.text, partner: name.partner?.text,
+        pole: name.pole, unit: description.unit)
+      if description.isCategorical {
+        series.shares = sharesAlong(subject: subject, frame: frame)
+        return series
+      }
+      let summaries = (0..<states).compactMap { Summary(values(subject: subject, state: $0)) }
+      guard summaries.count == states else { return nil }
+      series.mean = summaries.map(\.mean)
+      series.median = summaries.map(\.median)
+      series.p05 = summaries.map(\.p05)
+      series.p25 = summaries.map(\.p25)
+      series.p75 = summaries.map(\.p75)
+      series.p95 = summaries.map(\.p95)
+      return series
+    }
+  }
+
+  private func sharesAlong(subject: Int, frame: MeasureFrame) -> [String: [Double]] {
+    let steps = (0..<states).map { shares(subject: subject, state: $0, frame: frame) }
+    let categories = Set(steps.flatMap(\.keys)).sorted()
+    return Dictionary(
+      uniqueKeysWithValues: categories.map { category in
+        (category, steps.map { $0[category] ?? 0 })
+      })
+  }
+
+  fileprivate func finals(in frame: MeasureFrame) -> [Outcome.FinalValue] {
+    subjects.indices.map { subject in
+      let name = subjects[subject]
+      let isCategorical = description.isCategorical
+      return Outcome.FinalValue(
+        measure: description.id, actor: name.actor.text, partner: name.partner?.text,
+        pole: name.pole, unit: description.unit,
+        value: isCategorical ? nil : Summary(values(subject: subject, state: states - 1)),
+        shares: isCategorical ? shares(subject: subject, state: states - 1, frame: frame) : nil)
+    }
+  }
+}
+
+extension Ensemble {
+  /// Failed members by reason.
+  fileprivate var failureSummaries: [Outcome.FailureSummary] {
+    let groups = Dictionary(grouping: failures) { $0.termination.reason }
+    return groups.keys.sorted().map {
+      Outcome.FailureSummary(reason: $0, members: groups[$0]?.count ?? 0)
+    }
+  }
+
+  /// For each actor, who turned where, in what share of members and when.
+  var shifts: [Outcome.ShiftSummary] {
+    guard let table = table("shift") else { return [] }
+    return table.subjects.indices.flatMap { shifts(of: $0, in: table) }
+  }
+
+  private func shifts(of subject: Int, in table: MeasureTable) -> [Outcome.ShiftSummary] {
+    var turns: [[Int]: [Int]] = [:]
+    var members = 0
+    let first = Array(table.raw(subject: subject, state: 0))
+    let columns = (0..<table.states).map { Array(table.raw(subject: subject, state: $0)) }
+    for member in first.indices where !first[member].isNaN {
+      members += 1
+      let last = columns[table.states - 1][member]
+      guard last != first[member] else { continue }
+      let when = columns.firstIndex { $0[member] == last } ?? 0
+      turns[[Int(first[member]), Int(last)], default: []].append(when)
+    }
+    return turns.keys.sorted { (turns[$0]?.count ?? 0, $1[1]) > (turns[$1]?.count ?? 0, $0[1]) }
+      .map { turn in
+        let months = (turns[turn] ?? []).sorted()
+        let share = Share(months.count, of: members)
+        return Outcome.ShiftSummary(
+          actor: table.subjects[subject].actor.text, from: frame.poleName(turn[0]),
+          to: frame.poleName(turn[1]), share: share.share, interval: [share.low, share.high],
+          medianDate: compiled.scenario.calendar.months[months[months.count / 2]].description)
+      }
+  }
+}
+
+extension Outcome.ConflictSummary {
+  fileprivate init(_ entry: TradeBook.Entry) {
+    quantity = "trade of \(entry.pair.row) and \(entry.pair.column) in \(entry.year), \(entry.unit)"
+    figures = entry.figures.map { "\($0.value) (\($0.origin), credibility \($0.credibility))" }
+    policy = "credibility-weighted mean in the point run; one figure drawn per member"
+  }
+}

@@ -1,0 +1,158 @@
+import AllianceModel
+public import InfluenceDynamics
+import ParameterCatalogue
+public import ScenarioEngine
+
+extension Outcome {
+  /// Puts together what a scenario given in numbers came to; its calendar counts steps.
+  ///
+  /// - Parameters:
+  ///   - trajectories: one a member, in their order.
+  ///   - files: the files the scenario was read from, with hashes.
+  public init(
+    _ run: NumericRun, _ trajectories: [Trajectory], files: [File], version: String, blas: String
+  ) {
+    let scenario = run.scenario
+    self.scenario = ScenarioSummary(
+      name: scenario.name, summary: "", focus: scenario.actors.first ?? "", poles: [],
+      files: files)
+    provenance = Provenance(run, version: version, blas: blas)
+    calendar = (0...scenario.steps).map(String.init)
+    actors = scenario.actors
+    hangsOn = []
+    stability = nil
+    let succeeded = trajectories.filter(\.termination.isSuccess)
+    let subjects = run.subjects
+    series = subjects.compactMap { $0.series(succeeded, steps: scenario.steps) }
+    final = subjects.compactMap { $0.final(succeeded, step: scenario.steps) }
+    shifts = []
+    let failed = Dictionary(
+      grouping: trajectories.map(\.termination).filter { !$0.isSuccess }, by: \.reason)
+    failures = failed.keys.sorted().map {
+      FailureSummary(reason: $0, members: failed[$0]?.count ?? 0)
+    }
+    conflicts = []
+    assumptions = ["everything is given in the file; nothing is weighed"]
+    warnings = run.parameters.outsideRange.map {
+      "\($0.name) lies outside its plausible range, \($0.range.lowerBound) to \($0.range.upperBound)"
+    }
+    let found = final
+    expectations = scenario.expectations.map { $0.held(against: found) }
+    endings = Ending.counted(trajectories)
+  }
+}
+
+extension Outcome.Ending {
+  /// Equal endings of many members, counted, in order.
+  fileprivate static func counted(_ trajectories: [Trajectory]) -> [Self] {
+    var endings: [Self] = []
+    for trajectory in trajectories {
+      let step: Int? =
+        switch trajectory.termination {
+        case .converged(let step), .diverged(let step, _): step
+        case .completed, .notConverged: nil
+        }
+      let how = trajectory.termination.reason
+      if let known = endings.firstIndex(where: { $0.how == how && $0.step == step }) {
+        endings[known].members += 1
+      } else {
+        endings.append(Self(how: how, step: step, members: 1))
+      }
+    }
+    return endings.sorted { ($0.how, $0.step ?? 0) < ($1.how, $1.step ?? 0) }
+  }
+}
+
+/// One number of the state of a numeric run, named.
+private struct NumericSubject {
+  let measure: String
+  let actor: String
+  var partner: String?
+  var issue: String?
+  let row: Int
+  let column: Int
+
+  func series(_ trajectories: [Trajectory], steps: Int) -> Outcome.Series? {
+    let summaries = (0...steps).compactMap { summary(trajectories, $0) }
+    guard summaries.count == steps + 1 else { return nil }
+    var series = Outcome.Series(
+      measure: measure, actor: actor, partner: partner, issue: issue, unit: "1")
+    series.mean = summaries.map(\.mean)
+    series.median = summaries.map(\.median)
+    series.p05 = summaries.map(\.p05)
+    series.p25 = summaries.map(\.p25)
+    series.p75 = summaries.map(\.p75)
+    series.p95 = summaries.map(\.p95)
+    return series
+  }
+
+  func final(_ trajectories: [Trajectory], step: Int) -> Outcome.FinalValue? {
+    summary(trajectories, step).map {
+      Outcome.FinalValue(
+        measure: measure, actor: actor, partner: partner, issue: issue, unit: "1", value: $0)
+    }
+  }
+
+  private func summary(_ trajectories: [Trajectory], _ step: Int) -> Summary? {
+    Summary(trajectories.map { $0[min(step, $0.lastStep), row, column] })
+  }
+}
+
+extension NumericRun {
+  /// Ties of every ordered pair, or positions on every issue, as the model's state is.
+  fileprivate var subjects: [NumericSubject] {
+    let actors = scenario.actors
+    switch model.description.stateKind {
+    case .ties:
+      return actors.indices.flatMap { row in
+        actors.indices.filter { $0 != row }.map { column in
+          NumericSubject(
+            measure: "tie", actor: actors[row], partner: actors[column], row: row, column: column)
+        }
+      }
+    case .positions:
+      return scenario.positions.indices.flatMap { issue in
+        actors.indices.map { actor in
+          NumericSubject(
+            measure: "position", actor: actors[actor], issue: scenario.positions[issue].name,
+            row: actor, column: issue)
+        }
+      }
+    }
+  }
+}
+
+extension Outcome.Provenance {
+  fileprivate init(_ run: NumericRun, version: String, blas: String) {
+    let descriptions = run.parameters.descriptions
+    let parameters = descriptions.reduce(into: [String: Double]()) { values, description in
+      values["dynamics.\(description.name)"] = run.parameters[description.name]
+    }
+    self.init(
+      version: version, model: run.scenario.dynamics.model, parameters: parameters, future: "",
+      knownBy: "", occurredBy: "", backgroundOnly: false, evidence: "numbers",
+      seed: run.scenario.uncertainty.seed, members: run.scenario.uncertainty.members, blas: blas)
+  }
+}
+
+extension Expectation {
+  /// Whether the expectation held at the end of a numeric run.
+  fileprivate func held(against finals: [Outcome.FinalValue]) -> Outcome.ExpectationResult {
+    let words = "\(measure) of \(actor)" + (partner.map { " with \($0)" } ?? "") + " at the end"
+    guard case .median(let bounds) = condition else {
+      return Outcome.ExpectationResult(
+        expectation: words, found: "numbers have a median, not categories", holds: false)
+    }
+    let match = finals.first {
+      $0.measure == measure && $0.actor == actor.text
+        && (partner == nil || $0.partner == partner || $0.issue == partner)
+    }
+    guard let median = match?.value?.median else {
+      return Outcome.ExpectationResult(
+        expectation: words, found: "the measure was not taken", holds: false)
+    }
+    return Outcome.ExpectationResult(
+      expectation: "median \(words) \(bounds.words)", found: "median \(median)",
+      holds: bounds.contains(median))
+  }
+}

@@ -1,0 +1,103 @@
+public import AllianceModel
+import InfluenceDynamics
+import ParameterCatalogue
+import ScenarioEngine
+
+extension Outcome.Provenance {
+  init(_ compiled: CompiledScenario, version: String, blas: String) {
+    let scenario = compiled.scenario
+    var parameters: [String: Double] = [:]
+    for description in compiled.weighing.descriptions {
+      parameters["weighing.\(description.name)"] = compiled.weighing[description.name]
+    }
+    for description in compiled.dynamics.descriptions {
+      parameters["dynamics.\(description.name)"] = compiled.dynamics[description.name]
+    }
+    self.init(
+      version: version, model: scenario.dynamics.model, parameters: parameters,
+      future: scenario.future.rawValue, knownBy: scenario.evidence.knownBy.description,
+      occurredBy: scenario.evidence.occurredBy.description,
+      backgroundOnly: scenario.evidence.backgroundOnly,
+      evidence: scenario.uncertainty.evidence.rawValue, seed: scenario.uncertainty.seed,
+      members: scenario.uncertainty.members, blas: blas)
+  }
+}
+
+extension CompiledScenario {
+  /// What the scenario takes for granted, in words.
+  var assumptions: [String] {
+    let uncertain = scenario.uncertainty.parameters.map {
+      "\($0.path) is drawn anew for each member"
+    }
+    let changes = scenario.changes.map { change in
+      "\(change.date): \(change.verb.words)"
+        + (change.because.note.map { " (\($0))" } ?? "")
+        + (change.because.document.map { document in
+          " (document \(document)\(change.because.paragraph.map { ", paragraph \($0)" } ?? ""))"
+        } ?? "")
+    }
+    return [scenario.future.words] + uncertain + changes
+  }
+}
+
+extension Future {
+  /// The assumption about the time after the evidence, in words.
+  var words: String {
+    switch self {
+    case .hold: "hold: set points stay where the evidence left them, moved by a random walk"
+    case .fade: "fade: the strength of past events goes on fading and no news arrives"
+    case .flow: "flow: events go on arriving at each pair's recent rate"
+    }
+  }
+}
+
+extension Change.Verb {
+  /// The change in words.
+  public var words: String {
+    switch self {
+    case .set(let target, let adjustment): "set \(target.words) \(adjustment.words)"
+    case .add(let record):
+      "add \(record.kind) between \(record.namedParties.map(\.text).joined(separator: ", "))"
+    case .end(let kind, let parties):
+      "end \(kind) between \(parties.map(\.text).joined(separator: ", "))"
+    case .join(let actor, let organisation): "\(actor) joins \(organisation)"
+    case .leave(let actor, let organisation): "\(actor) leaves \(organisation)"
+    case .amend(let organisation, let obligations):
+      "\(organisation) obliges its members to "
+        + (obligations.isEmpty ? "nothing" : obligations.map(\.rawValue).joined(separator: ", "))
+    }
+  }
+}
+
+extension Change.Target {
+  fileprivate var words: String {
+    switch self {
+    case .capability(let actor): "capability.\(actor)"
+    case .reliability(let actor): "reliability.\(actor)"
+    case .trade(let one, let other): "trade.\(one).\(other)"
+    case .tie(let pair): "tie.\(pair.row).\(pair.column)"
+    }
+  }
+}
+
+extension Change.Adjustment {
+  fileprivate var words: String {
+    switch self {
+    case .scale(let factor): "× \(factor)"
+    case .add(let amount): "+ \(amount)"
+    case .to(let target): "to \(target)"
+    }
+  }
+}
+
+extension Termination {
+  /// The end in words, for lists of failures.
+  var reason: String {
+    switch self {
+    case .completed: "completed"
+    case .converged: "converged"
+    case .diverged(_, let reason): "diverged: \(reason)"
+    case .notConverged: "did not converge"
+    }
+  }
+}

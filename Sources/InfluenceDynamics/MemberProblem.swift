@@ -1,0 +1,92 @@
+public import LinearAlgebra
+public import ParameterCatalogue
+
+/// Everything one member of an ensemble is run from: numbers and indices, no names.
+public struct MemberProblem: Sendable, Equatable {
+  /// Ties at the start (actors × actors): set points B, or averaging weights W.
+  public var ties: Matrix
+
+  /// The state at the start when it is not the ties (or the positions) themselves.
+  public var start: Matrix?
+
+  /// Positions (actors × issues); no columns for a model of ties.
+  public var positions: Matrix
+
+  /// How open each actor is to others, λ in [0, 1].
+  public var susceptibility: [Double]
+
+  /// The weight s of each actor as a third party, normalised by the caller; 1 = unweighted.
+  public var sizes: [Double]
+
+  /// What each actor's and pair's random numbers are keyed by; stable across scenarios.
+  public var identities: [UInt64]
+
+  /// The model's parameters in this member.
+  public var parameters: ParameterValues
+
+  /// Changes to come, by step.
+  public var forcing: [Forcing]
+
+  /// Which member of the ensemble this is: the same member meets the same luck in every scenario.
+  public var member: UInt32
+
+  /// The set points that scale the balance term (its α and b₀) for every scenario compared; nil
+  /// means `ties`.
+  public var reference: Matrix?
+
+  /// The sizes that go with `reference`; nil means `sizes`.
+  public var referenceSizes: [Double]?
+
+  /// A member of `ties.rows` actors; sizes and susceptibilities default to 1, identities to indices.
+  public init(
+    ties: Matrix, start: Matrix? = nil, positions: Matrix? = nil, susceptibility: [Double]? = nil,
+    sizes: [Double]? = nil, identities: [UInt64]? = nil, parameters: ParameterValues,
+    forcing: [Forcing] = [], member: UInt32 = 0, reference: Matrix? = nil,
+    referenceSizes: [Double]? = nil
+  ) {
+    let count = ties.rows
+    self.ties = ties
+    self.start = start
+    self.positions = positions ?? Matrix(rows: count, columns: 0)
+    self.susceptibility = susceptibility ?? Array(repeating: 1, count: count)
+    self.sizes = sizes ?? Array(repeating: 1, count: count)
+    self.identities = identities ?? (0..<count).map { UInt64($0) }
+    self.parameters = parameters
+    self.forcing = forcing.sorted { $0.step < $1.step }
+    self.member = member
+    self.reference = reference
+    self.referenceSizes = referenceSizes
+  }
+
+  /// The number of actors.
+  public var actorCount: Int { ties.rows }
+
+  /// Whether every list and matrix fits the number of actors.
+  var hasMatchingShapes: Bool {
+    let count = actorCount
+    let squares = [ties, reference].compactMap(\.self) + forcing.compactMap(\.ties)
+    let lists = [sizes, susceptibility] + [referenceSizes].compactMap(\.self)
+    return squares.allSatisfy { $0.rows == count && $0.columns == count }
+      && (lists + forcing.compactMap(\.sizes)).allSatisfy { $0.count == count }
+      && identities.count == count && positions.rows == count
+  }
+}
+
+/// A change of what a member's model is driven by, from the start of a step on.
+public struct Forcing: Sendable, Equatable {
+  /// The step at whose start it takes effect; 0 is the first.
+  public var step: Int
+
+  /// New ties (set points B or weights W, actors × actors), nil to leave them.
+  public var ties: Matrix?
+
+  /// New sizes, nil to leave them.
+  public var sizes: [Double]?
+
+  /// A change at the start of a step.
+  public init(step: Int, ties: Matrix? = nil, sizes: [Double]? = nil) {
+    self.step = step
+    self.ties = ties
+    self.sizes = sizes
+  }
+}

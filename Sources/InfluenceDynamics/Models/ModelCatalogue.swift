@@ -1,0 +1,14 @@
+/// The dynamics there are, by id.
+public enum ModelCatalogue {
+  /// All models, in the order they are listed.
+  public static let all: [any DynamicsModel] = [
+    TieCoevolution(),
+    DeGroot(),
+    FriedkinJohnsen(),
+  ]
+
+  /// The model of an id, nil when there is none.
+  public static func model(_ id: String) -> (any DynamicsModel)? {
+    all.first { $0.description.id == id }
+  }
+}

@@ -1,0 +1,78 @@
+public import LinearAlgebra
+internal import ParameterCatalogue
+
+/// Ties that return to their set points and are pulled towards structural balance.
+///
+/// dXᵢⱼ = [L tanh((α/L) Σₖ sₖ Zᵢₖ Zₖⱼ) − β(Xᵢⱼ − Bᵢⱼ(t))] dt + σ dWᵢⱼ, Z = X − b₀.
+///
+/// Morrison, Kutz and Gabbay 2023, "Transitions between peace and systemic war as bifurcations in
+/// a signed network dynamical system", Network Science 11, 458-501, generalised: sizes s, an
+/// offset b₀, moving set points B(t) and noise. Published form: s = 1, b₀ = 0, σ = 0, diagonal
+/// free. Runge and Kutta's fourth-order method without noise, Heun's stochastic method with it.
+public struct TieCoevolution: DynamicsModel {
+  /// The model; it has no state.
+  public init() {}
+
+  /// What the model is.
+  public let description = ModelDescription(
+    id: "tie-coevolution",
+    title: "Coevolution of ties with structural balance",
+    summary: """
+      Every tie returns to the set point the evidence gives it, and is pulled up where the two \
+      actors agree about third parties and down where they do not. Weak pull leaves room for \
+      several vectors; beyond a critical strength camps form.
+      """,
+    citation: "Morrison, M., Kutz, J. N. and Gabbay, M. (2023), Network Science 11, 458-501",
+    isNot: """
+      Not a model of decisions: nobody plans, and an actor's own interests enter only through \
+      the set points.
+      """,
+    parameters: tieCoevolutionParameters,
+    stateKind: .ties,
+    stop: .atHorizon)
+
+  /// The ties at the start, and what every member carries along.
+  public func start(
+    _ members: [MemberProblem], schedule: Schedule, seed: UInt64
+  ) -> Start<TieWorkspace> {
+    let order = members.first?.actorCount ?? 0
+    var refusals = members.map { $0.refusal(rows: order, columns: order) }
+    let blank = Matrix(rows: order, columns: order)
+    var (starts, carried): ([Matrix], [TieMember]) = ([], [])
+    for (index, problem) in members.enumerated() {
+      let usable = refusals[index] == nil ? problem : MemberProblem.blank(order, like: problem)
+      let constants = TieConstants(usable, substeps: schedule.substepsPerStep)
+      refusals[index] = refusals[index] ?? constants.refusal
+      starts.append(constants.cleared(usable.start ?? usable.ties))
+      carried.append(TieMember(usable, constants: constants, schedule: schedule, seed: seed))
+    }
+    let workspace = TieWorkspace(
+      members: carried, firstPeriod: schedule.firstPeriod, memory: TieMemory(order: order, carried))
+    return Start(
+      states: MatrixBatch(starts.isEmpty ? [blank] : starts, rows: order, columns: order),
+      workspace: workspace, refusals: refusals)
+  }
+
+  /// Moves the set points or replaces the sizes of a member; α and b₀ stay.
+  public func apply(_ forcing: Forcing, to member: Int, in workspace: inout TieWorkspace) {
+    workspace.members[member].apply(forcing)
+  }
+
+  /// Integrates every active member over one step.
+  public func step(
+    _ states: inout MatrixBatch, at step: Int, active: [Bool], workspace: inout TieWorkspace
+  ) {
+    for member in active.indices where active[member] {
+      workspace.advance(member, of: &states, at: step)
+    }
+  }
+}
+
+extension MemberProblem {
+  /// A member that stands in for one of the wrong shape, so that the others keep their places.
+  fileprivate static func blank(_ order: Int, like problem: MemberProblem) -> MemberProblem {
+    MemberProblem(
+      ties: Matrix(rows: order, columns: order), parameters: problem.parameters,
+      member: problem.member)
+  }
+}

@@ -1,0 +1,105 @@
+private import CKernels
+
+/// The field L tanh((α/L) P) − β (X − B) of ties X with set points B and balance product P.
+///
+/// Elementwise and fused with the steps of the integrators, so that a step passes over memory few
+/// times. All matrices of one call have one shape (actors × actors).
+public struct BalanceField: Sendable, Equatable {
+  /// The ceiling of the balance term, L, per unit of time.
+  public var ceiling: Double
+
+  /// α/L: what multiplies the product inside the hyperbolic tangent.
+  public var gain: Double
+
+  /// The rate of return to the set points, β, per unit of time.
+  public var rate: Double
+
+  /// A field of given constants.
+  public init(ceiling: Double, gain: Double, rate: Double) {
+    self.ceiling = ceiling
+    self.gain = gain
+    self.rate = rate
+  }
+
+  /// The field's value at the ties `x`, whose balance product is `product`.
+  public func evaluate(
+    product: Matrix, ties x: Matrix, setPoints: Matrix, into slope: inout Matrix
+  ) {
+    let count = x.elements.count
+    precondition(
+      product.elements.count == count && setPoints.elements.count == count
+        && slope.elements.count == count, "Shapes differ.")
+    unsafe kernel_drift(
+      product.elements, x.elements, setPoints.elements, ceiling, gain, rate, &slope.elements, count)
+  }
+
+  /// Heun's predictor: `slope` = field(x), `predicted` = x + step · slope + noise.
+  public func predict(
+    product: Matrix, ties x: Matrix, setPoints: Matrix, noise: Matrix, step: Double,
+    slope: inout Matrix, predicted: inout Matrix
+  ) {
+    let count = x.elements.count
+    precondition(
+      product.elements.count == count && setPoints.elements.count == count
+        && noise.elements.count == count && slope.elements.count == count
+        && predicted.elements.count == count, "Shapes differ.")
+    unsafe kernel_heun_predict(
+      product.elements, x.elements, setPoints.elements, noise.elements, ceiling, gain, rate, step,
+      &slope.elements, &predicted.elements, count)
+  }
+
+  /// Heun's corrector: x ← x + step/2 · (slope + field(predicted)) + noise.
+  public func correct(
+    product: Matrix, predicted: Matrix, setPoints: Matrix, noise: Matrix, slope: Matrix,
+    step: Double, ties x: inout Matrix
+  ) {
+    let count = x.elements.count
+    precondition(
+      product.elements.count == count && setPoints.elements.count == count
+        && noise.elements.count == count && slope.elements.count == count
+        && predicted.elements.count == count, "Shapes differ.")
+    unsafe kernel_heun_correct(
+      product.elements, predicted.elements, setPoints.elements, noise.elements, slope.elements,
+      ceiling, gain, rate, step, &x.elements, count)
+  }
+}
+
+/// Centres ties on an offset and weights them by the sizes of the third actors.
+///
+/// `centred[i, k]` = `ties[i, k]` − `offset` and `weighted[i, k]` = `centred[i, k]` · `sizes[i, k]`,
+/// all actors × actors; every row of `sizes` is the same. The diagonals are 0 unless `diagonal`.
+/// The balance product is `weighted` · `centred`.
+public func centre(
+  _ ties: Matrix, on offset: Double, sizes: Matrix, diagonal: Bool, into centred: inout Matrix,
+  weighted: inout Matrix
+) {
+  let count = ties.elements.count
+  precondition(
+    ties.isSquare && sizes.elements.count == count && centred.elements.count == count
+      && weighted.elements.count == count, "Shapes differ.")
+  unsafe kernel_centre(
+    ties.elements, sizes.elements, offset, diagonal ? 1 : 0, ties.rows, &centred.elements,
+    &weighted.elements)
+}
+
+extension Matrix {
+  /// Sets this matrix to `start` + `step` · `slope`, all of one shape.
+  public mutating func advance(from start: Matrix, by step: Double, along slope: Matrix) {
+    let count = elements.count
+    precondition(start.elements.count == count && slope.elements.count == count, "Shapes differ.")
+    unsafe kernel_advance(start.elements, slope.elements, step, &elements, count)
+  }
+
+  /// Adds `step` · `slope`, of the same shape.
+  public mutating func add(_ step: Double, times slope: Matrix) {
+    let count = elements.count
+    precondition(slope.elements.count == count, "Shapes differ.")
+    unsafe kernel_accumulate(slope.elements, step, &elements, count)
+  }
+
+  /// Sets the diagonal of a square matrix to 0.
+  public mutating func clearDiagonal() {
+    precondition(isSquare, "Only a square matrix has a diagonal.")
+    for index in stride(from: 0, to: elements.count, by: columns + 1) { elements[index] = 0 }
+  }
+}

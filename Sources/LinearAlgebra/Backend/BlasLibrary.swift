@@ -1,0 +1,26 @@
+private import COpenBLAS
+
+/// The linked BLAS: pinned to one thread, and named for provenance.
+///
+/// OpenBLAS 0.3.21 gives different last bits with one and with two threads, and on different core
+/// types, so it runs single-threaded here (members are run in parallel instead) and its core is
+/// recorded beside results.
+public enum BlasLibrary {
+  private static let pin: Void = openblas_set_num_threads(1)
+
+  /// Makes BLAS single-threaded. Every product of this module does so itself; the cost is once.
+  @inline(__always)
+  public static func pinToOneThread() { _ = pin }
+
+  /// The kernels chosen for this CPU, such as "Haswell" or "Cooperlake".
+  public static var coreName: String {
+    guard let name = unsafe openblas_get_corename() else { return "unknown" }
+    return unsafe String(cString: name)
+  }
+
+  /// The version and build options, such as "OpenBLAS 0.3.21 DYNAMIC_ARCH …".
+  public static var configuration: String {
+    guard let text = unsafe openblas_get_config() else { return "unknown" }
+    return unsafe String(cString: text)
+  }
+}

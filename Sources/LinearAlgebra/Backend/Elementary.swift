@@ -1,0 +1,23 @@
+private import CKernels
+
+/// The elementary functions of this package: the same bits on every CPU, unlike libm's.
+public enum Elementary {
+  /// e to the power x, within 2 units in the last place.
+  public static func exp(_ x: Double) -> Double { kernel_exp(x) }
+
+  /// The natural logarithm, within 2 units in the last place; −∞ at 0, NaN below.
+  public static func log(_ x: Double) -> Double { kernel_log(x) }
+
+  /// The hyperbolic tangent, within 4 units in the last place.
+  public static func tanh(_ x: Double) -> Double { kernel_tanh(x) }
+}
+
+extension Matrix {
+  /// Replaces every element by its hyperbolic tangent.
+  public mutating func applyTanh() {
+    let count = elements.count
+    unsafe elements.withUnsafeMutableBufferPointer { buffer in
+      unsafe kernel_tanh_all(buffer.baseAddress, buffer.baseAddress, count)
+    }
+  }
+}

@@ -1,0 +1,101 @@
+/// Values of described parameters: those given, and the defaults of the others.
+public struct ParameterValues: Sendable, Equatable {
+  /// What the parameters are, in their catalogue's order.
+  public let descriptions: [ParameterDescription]
+
+  private var given: [Double?]
+
+  /// The defaults of all parameters.
+  public init(_ descriptions: [ParameterDescription]) {
+    self.descriptions = descriptions
+    given = Array(repeating: nil, count: descriptions.count)
+  }
+
+  /// Values by name (canonical or alternative), defaults for the rest.
+  ///
+  /// Throws every problem found, in the order of the list.
+  public init(
+    _ values: [(name: String, value: Double)], for descriptions: [ParameterDescription]
+  ) throws(ParameterProblems) {
+    self.init(descriptions)
+    var problems: [ParameterProblem] = []
+    for (name, value) in values {
+      do {
+        try set(name, to: value)
+      } catch {
+        problems.append(error)
+      }
+    }
+    guard problems.isEmpty else { throw ParameterProblems(problems: problems) }
+  }
+
+  /// The value in force: given, else the default; nil when the parameter derives its own.
+  ///
+  /// The name must be one of the catalogue's; asking for another is a programmer's mistake.
+  public subscript(name: String) -> Double? {
+    let index = knownIndex(of: name)
+    return given[index] ?? descriptions[index].defaultValue
+  }
+
+  /// The value that was given, nil when the parameter was left alone.
+  public func given(_ name: String) -> Double? { given[knownIndex(of: name)] }
+
+  /// Gives a parameter a value, by its canonical or an alternative name.
+  ///
+  /// A second value replaces the first. Values outside `range` but inside `allowed` are taken.
+  public mutating func set(_ name: String, to value: Double) throws(ParameterProblem) {
+    let index = try index(of: name)
+    let description = descriptions[index]
+    guard value.isFinite else { throw .notFinite(name: description.name) }
+    guard description.allowed.contains(value) else {
+      throw .notAllowed(name: description.name, value: value, allowed: description.allowed)
+    }
+    guard description.options.isEmpty || value == value.rounded() else {
+      throw .notAllowed(name: description.name, value: value, allowed: description.allowed)
+    }
+    given[index] = value
+  }
+
+  /// Gives a choice one of its options by name.
+  public mutating func set(_ name: String, option: String) throws(ParameterProblem) {
+    let index = try index(of: name)
+    let description = descriptions[index]
+    guard let choice = description.options.firstIndex(of: option) else {
+      throw .unknownOption(name: description.name, option: option, options: description.options)
+    }
+    given[index] = Double(choice)
+  }
+
+  /// The option in force of a parameter that is a choice.
+  public func option(_ name: String) -> String? {
+    let options = descriptions[knownIndex(of: name)].options
+    guard let value = self[name], options.indices.contains(Int(value)) else { return nil }
+    return options[Int(value)]
+  }
+
+  /// The description a name (canonical or alternative) answers to, nil when there is none.
+  public func description(of name: String) -> ParameterDescription? {
+    descriptions.first { $0.answers(to: name) }
+  }
+
+  /// The parameters whose value is outside their plausible range, in the catalogue's order.
+  public var outsideRange: [ParameterDescription] {
+    zip(descriptions, given).compactMap { description, value in
+      guard let value, !description.range.contains(value) else { return nil }
+      return description
+    }
+  }
+
+  private func index(of name: String) throws(ParameterProblem) -> Int {
+    if let index = descriptions.firstIndex(where: { $0.answers(to: name) }) { return index }
+    throw .unknownName(
+      name: name, nearest: nearest(to: name, among: descriptions), known: descriptions.map(\.name))
+  }
+
+  private func knownIndex(of name: String) -> Int {
+    guard let index = descriptions.firstIndex(where: { $0.answers(to: name) }) else {
+      preconditionFailure("There is no parameter '\(name)' in this catalogue.")
+    }
+    return index
+  }
+}

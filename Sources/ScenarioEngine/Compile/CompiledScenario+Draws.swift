@@ -1,0 +1,98 @@
+import AllianceModel
+import InfluenceDynamics
+public import ParameterCatalogue
+import RandomStreams
+
+extension CompiledScenario {
+  /// The point run: every claim counts by its credibility, parameters as given, no noise.
+  public var point: MemberDraw { point(weighing: weighing, dynamics: dynamics) }
+
+  /// The point run under other parameters.
+  public func point(weighing: ParameterValues, dynamics: ParameterValues) -> MemberDraw {
+    MemberDraw(
+      member: 0, weighing: weighing, dynamics: dynamics,
+      truth: program.credibilities,
+      trade: program.tradeBook.entries.map(\.reconciled),
+      arrivals: arrivals(WeighingRules(weighing), member: nil), isPoint: true)
+  }
+
+  /// A member of the ensemble: the same number draws the same luck in every scenario that shares
+  /// the seed, whatever else the scenario holds.
+  public func member(_ number: UInt32) -> MemberDraw {
+    var weighing = weighing
+    var dynamics = dynamics
+    for parameter in scenario.uncertainty.parameters {
+      draw(parameter, number, &weighing, &dynamics)
+    }
+    let isSampled = scenario.uncertainty.evidence == .sampled
+    let truth = program.credibilities.indices.map { index in
+      let credibility = program.credibilities[index]
+      // What is certain, or impossible, needs no coin.
+      guard isSampled, credibility > 0, credibility < 1 else { return credibility }
+      let stream = stream("evidence", program.identities[index], number)
+      return stream.bernoulli(credibility, at: 0) ? 1 : 0
+    }
+    let trade = program.tradeBook.entries.map { entry in
+      guard isSampled, entry.figures.count > 1 else { return entry.reconciled }
+      let name = "\(entry.pair.row):\(entry.pair.column):\(entry.year)"
+      let choice = stream("trade", StableIdentity.of(name), number)
+        .categorical(entry.figures.map(\.credibility), at: 0)
+      return entry.figures[choice ?? 0].value
+    }
+    return MemberDraw(
+      member: number, weighing: weighing, dynamics: dynamics, truth: truth, trade: trade,
+      arrivals: arrivals(WeighingRules(weighing), member: number), isPoint: false)
+  }
+
+  private func draw(
+    _ parameter: UncertainParameter, _ number: UInt32, _ weighing: inout ParameterValues,
+    _ dynamics: inout ParameterValues
+  ) {
+    guard let path = ParameterPath(parameter.path) else { return }
+    let stream = stream("parameter", StableIdentity.of(parameter.path), number)
+    guard let value = parameter.distribution.sampling.draw(from: stream, at: 0) else { return }
+    // A draw outside the allowed range (a normal's tail) is taken at the range's end.
+    switch path.group {
+    case .weighing: weighing.clamp(path.name, to: value)
+    case .dynamics: dynamics.clamp(path.name, to: value)
+    }
+  }
+
+  private func stream(_ purpose: String, _ identity: UInt64, _ member: UInt32) -> RandomStream {
+    RandomStream(
+      seed: scenario.uncertainty.seed, purpose: purpose, identity: identity, member: member)
+  }
+
+  private func arrivals(_ rules: WeighingRules, member: UInt32?) -> EventArrivals? {
+    guard scenario.future == .flow else { return nil }
+    guard let member else { return EventArrivals(program, rules: rules, stream: nil) }
+    let actors = program.actors
+    return EventArrivals(program, rules: rules) { channel, tie in
+      let pair = "\(actors[tie / actors.count])>\(actors[tie % actors.count])"
+      return stream("arrivals.\(channel.rawValue)", StableIdentity.of(pair), member)
+    }
+  }
+}
+
+extension ParameterValues {
+  /// Sets a parameter, taking values beyond its range at the nearer end.
+  fileprivate mutating func clamp(_ name: String, to value: Double) {
+    guard let allowed = description(of: name)?.allowed else { return }
+    try? set(name, to: min(allowed.upperBound, max(allowed.lowerBound, value)))
+  }
+}
+
+extension ParameterDistribution {
+  /// The distribution in the random layer's terms.
+  var sampling: Distribution {
+    switch self {
+    case .uniform(let lower, let upper): .uniform(lower: lower, upper: upper)
+    case .logUniform(let lower, let upper): .logUniform(lower: lower, upper: upper)
+    case .triangular(let low, let mode, let high):
+      .triangular(lower: low, mode: mode, upper: high)
+    case .normal(let mean, let deviation): .normal(mean: mean, standardDeviation: deviation)
+    case .choice(let values):
+      .choice(values: values, weights: Array(repeating: 1, count: values.count))
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import AllianceModel
+import RandomStreams
+
+extension WeighingProgram {
+  /// Compiles what a scenario says of its ties; warnings say what could not be used and why.
+  static func build(_ scenario: Scenario, in world: World) -> (Self, warnings: [String]) {
+    var builder = TermBuilder(scenario: scenario, world: world)
+    builder.build()
+    let timeline = builder.timeline
+    var warnings = builder.warnings
+    let capabilities = CapabilityTimeline(scenario, world, timeline, warnings: &warnings)
+    let reliability = (0..<timeline.count).map { entry in
+      scenario.actors.map { actor in
+        adjusted(1, scenario, timeline.calendar(entry)) { $0 == .reliability(actor) }
+      }
+    }
+    let tieAdjustments = (0..<timeline.count).map { entry in
+      Self.tieAdjustments(scenario, timeline.calendar(entry)) { builder.tie($0) }
+    }
+    let program = WeighingProgram(
+      actors: scenario.actors, timeline: timeline, happenings: builder.happenings,
+      credibilities: builder.happenings.map(\.credibility),
+      identities: builder.happenings.map { StableIdentity.of($0.id) },
+      terms: builder.terms, pool: builder.pool, tradeBook: builder.tradeBook,
+      capabilities: capabilities,
+      reliability: reliability, tieAdjustments: tieAdjustments,
+      turningEntries: turningEntries(
+        scenario, timeline, builder, capabilities, reliability, tieAdjustments))
+    return (program, warnings)
+  }
+
+  /// A quantity after all changes to one target in a month.
+  private static func adjusted(
+    _ value: Double, _ scenario: Scenario, _ month: Month?, _ isTarget: (Change.Target) -> Bool
+  ) -> Double {
+    guard let month else { return value }
+    return scenario.changes.reduce(value) { value, change in
+      guard case .set(let target, let adjustment) = change.verb, isTarget(target) else {
+        return value
+      }
+      return adjustment.applied(to: value, force: change.force(in: month))
+    }
+  }
+
+  private static func tieAdjustments(
+    _ scenario: Scenario, _ month: Month?, _ tie: (DirectedPair) -> Int?
+  ) -> [TieAdjustment] {
+    guard let month else { return [] }
+    return scenario.changes.compactMap { change in
+      guard case .set(.tie(let pair), let adjustment) = change.verb, let tie = tie(pair),
+        change.force(in: month) > 0
+      else { return nil }
+      return TieAdjustment(tie: tie, adjustment: adjustment, force: change.force(in: month))
+    }
+  }
+
+  /// The entries at which anything differs from the entry before; the first calendar entry always.
+  private static func turningEntries(
+    _ scenario: Scenario, _ timeline: Timeline, _ builder: TermBuilder,
+    _ capabilities: CapabilityTimeline, _ reliability: [[Double]],
+    _ tieAdjustments: [[TieAdjustment]]
+  ) -> [Int] {
+    (1..<timeline.count).filter { entry in
+      if entry == 1 || scenario.future == .flow { return true }
+      let before = entry - 1
+      return reliability[entry] != reliability[before]
+        || tieAdjustments[entry] != tieAdjustments[before]
+        || builder.terms.contains { $0.differs(entry, before, builder.pool) }
+        || builder.tradeBook.entries.contains { $0.differs(entry, before) }
+        || capabilities.differs(entry, before)
+    }
+  }
+}
+
+extension TieTerm {
+  fileprivate func differs(_ entry: Int, _ before: Int, _ pool: NumberPool) -> Bool {
+    if pool[presence, entry] != pool[presence, before] { return true }
+    guard pool[presence, entry] > 0 else { return false }
+    switch strength {
+    case .event(_, _, _, let ages): return pool[ages, entry] != pool[ages, before]
+    case .sharedOrganisations(let shares): return pool[shares, entry] != pool[shares, before]
+    default: return false
+    }
+  }
+}
+
+extension TradeBook.Entry {
+  fileprivate func differs(_ entry: Int, _ before: Int) -> Bool {
+    adjustments[entry].map(\.force) != adjustments[before].map(\.force)
+  }
+}
+
+extension CapabilityTimeline {
+  fileprivate func differs(_ entry: Int, _ before: Int) -> Bool {
+    factors[entry].map { $0.map(\.force) } != factors[before].map { $0.map(\.force) }
+  }
+
+  /// Reads capabilities at the as-of date and the scenario's changes to them.
+  init(
+    _ scenario: Scenario, _ world: World, _ timeline: Timeline, warnings: inout [String]
+  ) {
+    // Yearly figures are known once the year is over.
+    let year = timeline.asOf.year - 1
+    var missing: [String] = []
+    func shares(_ name: String) -> [Double] {
+      scenario.actors.map { actor in
+        if let figure = world.attributes.latest(name, of: actor, upTo: year) { return figure.value }
+        missing.append("\(actor) (\(name))")
+        return 0.001
+      }
+    }
+    self.shares = shares("capability-gdp-population")
+    netPower = shares("capability-net-power")
+    factors = (0..<timeline.count).map { entry in
+      scenario.actors.map { actor in
+        guard let month = timeline.calendar(entry) else { return [] }
+        return scenario.changes.compactMap { change in
+          guard case .set(.capability(actor), let adjustment) = change.verb,
+            change.force(in: month) > 0
+          else { return nil }
+          return (adjustment, change.force(in: month))
+        }
+      }
+    }
+    if !missing.isEmpty {
+      warnings.append(
+        "no capability up to \(year) for \(missing.joined(separator: ", ")): taken as 0.001 of "
+          + "the world")
+    }
+  }
+}

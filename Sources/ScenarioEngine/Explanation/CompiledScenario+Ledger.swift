@@ -1,0 +1,160 @@
+public import AllianceModel
+import LinearAlgebra
+
+extension CompiledScenario {
+  /// The ledger of a tie in the point run, at a month of the calendar.
+  ///
+  /// - Returns: `nil` when one of the pair is not a row, or the month is not in the calendar.
+  public func ledger(of pair: DirectedPair, at month: Month) -> TieLedger? {
+    guard let row = scenario.actors.firstIndex(of: pair.row),
+      let column = scenario.actors.firstIndex(of: pair.column), row != column,
+      let index = program.timeline.months.firstIndex(of: month)
+    else { return nil }
+    let writer = LedgerWriter(
+      program: program, draw: point, row: row, column: column, entry: index + 1)
+    return writer.ledger(of: pair, at: month)
+  }
+
+  /// The set points of the point run at a month of the calendar, actors × actors.
+  public func setPoints(at month: Month) -> SetPoints? {
+    guard let index = program.timeline.months.firstIndex(of: month) else { return nil }
+    let rules = WeighingRules(weighing)
+    let draw = point
+    let reference = program.setPoints(0, draw: draw, rules: rules, reference: nil)
+    return program.setPoints(index + 1, draw: draw, rules: rules, reference: reference.delivered)
+  }
+}
+
+/// Takes one set point apart.
+private struct LedgerWriter {
+  let program: WeighingProgram
+  let draw: MemberDraw
+  let row: Int
+  let column: Int
+  let entry: Int
+
+  private var rules: WeighingRules { WeighingRules(draw.weighing) }
+  private var tie: Int { row * program.actors.count + column }
+
+  func ledger(of pair: DirectedPair, at month: Month) -> TieLedger {
+    let rules = rules
+    let reference = program.setPoints(0, draw: draw, rules: rules, reference: nil)
+    let points = program.setPoints(entry, draw: draw, rules: rules, reference: reference.delivered)
+    let weighed = program.channelTies(entry, draw: draw, rules: rules)
+    let response = SecurityResponse(
+      program, weighed, entry: entry, rules: rules, reference: reference.delivered)
+    var lines: [TieLedger.Line] = []
+    var missing: [Channel] = []
+    for channel in Channel.allCases {
+      let parts = parts(in: channel, rules)
+      if parts.isEmpty { missing.append(channel) }
+      lines += channelLines(parts, channel, rules)
+      if channel == .security { lines += responseLines(weighed, response, rules) }
+    }
+    let total = points.ties[row, column]
+    lines += changeLines(before: lines.reduce(0) { $0 + $1.share }, rules)
+    return TieLedger(
+      pair: pair, month: month, lines: lines.sorted { abs($0.share) > abs($1.share) },
+      total: total, missingChannels: missing)
+  }
+
+  /// A piece of a channel: one stock, or one impulse among the events.
+  private struct Part {
+    let cause: TieLedger.Cause
+    let isEvent: Bool
+    let strength: Double
+    let credibility: Double
+    var weighted: Double { strength * credibility }
+  }
+
+  private func parts(in channel: Channel, _ rules: WeighingRules) -> [Part] {
+    program.terms.compactMap { term in
+      let presence = program.pool[term.presence, entry]
+      guard term.tie == tie, term.channel == channel, presence > 0 else { return nil }
+      let strength =
+        term.isEvent
+        ? program.score(of: term, entry, rules) : program.level(of: term, entry, draw, rules)
+      return Part(
+        cause: .happening(program.happenings[term.happening]), isEvent: term.isEvent,
+        strength: strength * presence, credibility: draw.truth[term.happening])
+    }
+  }
+
+  /// Stocks and the group of events share a channel by Shapley's value; inside the group, impulses
+  /// share in proportion to their scores (Aumann and Shapley 1974: exact for a function of a sum).
+  private func channelLines(
+    _ parts: [Part], _ channel: Channel, _ rules: WeighingRules
+  ) -> [TieLedger.Line] {
+    var arrivals = Array(
+      repeating: ChannelTies(ties: program.actors.count * program.actors.count), count: 4)
+    draw.arrivals?.add(to: &arrivals, entry: entry)
+    let arriving = arrivals[channel.index].score[tie]
+    let stocks = parts.filter { !$0.isEvent }
+    let events =
+      parts.filter(\.isEvent)
+      + (arriving != 0
+        ? [Part(cause: .arrivals, isEvent: true, strength: arriving, credibility: 1)] : [])
+    let score = events.reduce(0) { $0 + $1.weighted }
+    let group = rules.eventStrength(score, in: channel)
+    let pieces = stocks.map(\.weighted) + [group]
+    let shares = signedShares(pieces)
+    let weight = rules.channelWeight[channel.index]
+    let stockLines = zip(stocks, shares).map { part, share in
+      TieLedger.Line(
+        cause: part.cause, channel: channel, share: weight * share, credibility: part.credibility,
+        strength: part.strength)
+    }
+    let eventLines = events.map { part in
+      TieLedger.Line(
+        cause: part.cause, channel: channel,
+        share: score != 0 ? weight * (shares.last ?? 0) * part.weighted / score : 0,
+        credibility: part.credibility, strength: part.strength)
+    }
+    return stockLines + eventLines
+  }
+
+  /// Shapley values of friendly and of hostile pieces, each under its own combination.
+  private func signedShares(_ pieces: [Double]) -> [Double] {
+    let friendly = ShapleyCombination.values(pieces.map { max(0, $0) })
+    let hostile = ShapleyCombination.values(pieces.map { max(0, -$0) })
+    return zip(friendly, hostile).map { $0 - $1 }
+  }
+
+  private func responseLines(
+    _ weighed: WeighedChannels, _ response: SecurityResponse, _ rules: WeighingRules
+  ) -> [TieLedger.Line] {
+    let weight = rules.channelWeight[Channel.security.index]
+    let security = weighed.channels[Channel.security.index]
+    var lines: [TieLedger.Line] = []
+    let delivery = response.delivery[column]
+    if delivery != 1 {
+      let change = response.delivered[tie] - security.friendly(tie)
+      lines.append(
+        TieLedger.Line(
+          cause: .delivery(program.actors[column], factor: delivery), channel: .security,
+          share: weight * change, credibility: 1, strength: change))
+    }
+    if response.demanded[tie] != 0 {
+      let count = program.actors.count
+      let sources = (0..<count).filter { $0 != column && response.demand[row * count + $0] > 0 }
+        .map { (source: program.actors[$0], size: response.demand[row * count + $0]) }
+        .sorted { $0.size > $1.size }
+      lines.append(
+        TieLedger.Line(
+          cause: .demand(sources), channel: .security, share: weight * response.demanded[tie],
+          credibility: 1, strength: response.demanded[tie]))
+    }
+    return lines
+  }
+
+  private func changeLines(before: Double, _ rules: WeighingRules) -> [TieLedger.Line] {
+    var value = before
+    return program.tieAdjustments[entry].filter { $0.tie == tie }.map { change in
+      let after = change.adjustment.applied(to: value, force: change.force)
+      defer { value = after }
+      return TieLedger.Line(
+        cause: .change(change.adjustment), channel: nil, share: after - value, credibility: 1,
+        strength: after - value)
+    }
+  }
+}

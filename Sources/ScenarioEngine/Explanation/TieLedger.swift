@@ -1,0 +1,38 @@
+public import AllianceModel
+
+/// Why a set point is what it is: every line adds up to it.
+public struct TieLedger: Sendable {
+  public let pair: DirectedPair
+  public let month: Month
+  public let lines: [Line]
+  /// The set point B of the pair; equal to the sum of the lines' shares.
+  public let total: Double
+  /// Channels in which nothing is on record.
+  public let missingChannels: [Channel]
+
+  /// One contribution to a set point.
+  public struct Line: Sendable {
+    public let cause: Cause
+    public let channel: Channel?
+    /// What the line adds to the set point, by Shapley's value through the rule of combination.
+    public let share: Double
+    /// The probability that the cause is true.
+    public let credibility: Double
+    /// The strength of the piece before credibility and combination.
+    public let strength: Double
+  }
+
+  /// What a line comes from.
+  public enum Cause: Sendable {
+    /// A happening, with its records and their paragraphs.
+    case happening(Happening)
+    /// A patron that delivers more or less than at the as-of date.
+    case delivery(ActorID, factor: Double)
+    /// Security sought elsewhere because of losses and threats; by whom they are caused.
+    case demand([(source: ActorID, size: Double)])
+    /// Events expected to arrive under `flow`.
+    case arrivals
+    /// A change that sets the tie itself.
+    case change(Change.Adjustment)
+  }
+}

@@ -1,0 +1,25 @@
+/// Every measure there is.
+public enum MeasureCatalogue {
+  /// All measures, in the order in which help lists them.
+  public static let all: [any Measure] = [
+    AlignmentMeasure(),
+    AlignmentShareMeasure(),
+    AlignmentShareMeasure(temperature: 0.10, id: "alignment-share-tau-0.10", monthly: false),
+    AlignmentShareMeasure(temperature: 0.25, id: "alignment-share-tau-0.25", monthly: false),
+    PrimaryPartnerMeasure(),
+    LeadMeasure(),
+    EngagementMeasure(),
+    MultiVectorIndexMeasure(),
+    ShiftMeasure(),
+    TieMeasure(),
+  ]
+
+  /// What is measured when a scenario asks for nothing in particular: all but the ties themselves,
+  /// which are many.
+  public static let usual: [String] = all.map(\.description.id).filter { $0 != "tie" }
+
+  /// The measure with that identifier.
+  public static func measure(_ id: String) -> (any Measure)? {
+    all.first { $0.description.id == id }
+  }
+}

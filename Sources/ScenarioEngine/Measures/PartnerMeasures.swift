@@ -1,0 +1,115 @@
+import AllianceModel
+
+/// The lead below which nobody is called an actor's first partner.
+enum PartnerRule {
+  static let leastLead = 0.05
+  static let leastMonths = 3
+}
+
+extension MemberView {
+  /// The index of the primary partner among the poles, or the number of poles for none.
+  func primary(_ actor: Int, _ state: Int, poles: Int) -> Int {
+    guard let ranking = ranking(actor, state), ranking.lead >= PartnerRule.leastLead else {
+      return poles
+    }
+    return ranking.first
+  }
+}
+
+extension Measure {
+  /// Every actor that has at least one pole to align with.
+  func actorsWithAnyPole(_ frame: MeasureFrame) -> [Int] {
+    frame.actors.indices.filter { actor in frame.weights[actor].contains { !$0.isEmpty } }
+  }
+
+  /// One value an actor and state.
+  func perActor(
+    _ frame: MeasureFrame, _ value: (_ actor: Int, _ state: Int) -> Double
+  ) -> [Double] {
+    actorsWithAnyPole(frame).flatMap { actor in
+      (0..<frame.states).map { value(actor, $0) }
+    }
+  }
+}
+
+/// The pole an actor is closest to, if any leads clearly.
+public struct PrimaryPartnerMeasure: Measure {
+  public let description = MeasureDescription(
+    id: "primary-partner", unit: "category",
+    meaning: "The pole the actor stands closest to, if it leads by .05 or more.",
+    definition: "argmax_p a_ip; «no primary» when the lead is below .05.", isCategorical: true)
+
+  /// The measure; it has no settings.
+  public init() {}
+
+  public func subjects(in frame: MeasureFrame) -> [MeasureSubject] {
+    actorsWithAnyPole(frame).map { MeasureSubject(frame.actors[$0]) }
+  }
+
+  public func values(of member: MemberView, in frame: MeasureFrame) -> [Double] {
+    perActor(frame) { Double(member.primary($0, $1, poles: frame.poles.count)) }
+  }
+}
+
+/// How far the first partner leads the second.
+public struct LeadMeasure: Measure {
+  public let description = MeasureDescription(
+    id: "lead", meaning: "By how much the first pole leads the second.",
+    definition: "First minus second alignment; 0 when there is only one pole to align with.")
+
+  /// The measure; it has no settings.
+  public init() {}
+
+  public func subjects(in frame: MeasureFrame) -> [MeasureSubject] {
+    actorsWithAnyPole(frame).map { MeasureSubject(frame.actors[$0]) }
+  }
+
+  public func values(of member: MemberView, in frame: MeasureFrame) -> [Double] {
+    perActor(frame) { actor, state in
+      guard let lead = member.ranking(actor, state)?.lead, lead.isFinite else { return 0 }
+      return lead
+    }
+  }
+}
+
+/// Whether, and to whom, an actor has turned since the start of the calendar.
+public struct ShiftMeasure: Measure {
+  public let description = MeasureDescription(
+    id: "shift", unit: "category",
+    meaning:
+      "The pole the actor has turned to since the start; its first partner while it has not.",
+    definition: "The primary partner differs from that at the calendar start and leads by .05 or "
+      + "more for 3 consecutive months.", isCategorical: true)
+
+  /// The measure; it has no settings.
+  public init() {}
+
+  public func subjects(in frame: MeasureFrame) -> [MeasureSubject] {
+    actorsWithAnyPole(frame).map { MeasureSubject(frame.actors[$0]) }
+  }
+
+  public func values(of member: MemberView, in frame: MeasureFrame) -> [Double] {
+    actorsWithAnyPole(frame).flatMap { actor in
+      Self.standing(
+        (0..<frame.states).map { member.primary(actor, $0, poles: frame.poles.count) },
+        none: frame.poles.count
+      )
+      .map(Double.init)
+    }
+  }
+
+  /// The partner that counts at each state: the first one until another has led long enough.
+  static func standing(_ partners: [Int], none: Int) -> [Int] {
+    guard let first = partners.first else { return [] }
+    var standing = first
+    var run = 0
+    return partners.indices.map { state in
+      let partner = partners[state]
+      run = state > 0 && partner == partners[state - 1] ? run + 1 : 1
+      if partner != standing && partner != none && run >= PartnerRule.leastMonths {
+        standing = partner
+      }
+      return standing
+    }
+  }
+}

@@ -1,0 +1,75 @@
+public import AllianceModel
+public import InfluenceDynamics
+import LinearAlgebra
+public import ParameterCatalogue
+import RandomStreams
+
+/// A scenario given in numbers, ready to run through the model it names.
+public struct NumericRun: Sendable {
+  public let scenario: NumericScenario
+  public let model: any DynamicsModel
+  /// The model's parameters as the scenario gives them.
+  public let parameters: ParameterValues
+
+  /// Looks the model up and checks its parameters.
+  ///
+  /// - Throws: `CompileProblem` when a name is unknown or a value out of range.
+  public init(_ scenario: NumericScenario) throws(CompileProblem) {
+    guard let model = ModelCatalogue.model(scenario.dynamics.model) else {
+      throw .unknownModel(scenario.dynamics.model)
+    }
+    self.scenario = scenario
+    self.model = model
+    do {
+      parameters = try ParameterValues(
+        scenario.dynamics.parameters.map { ($0.name, $0.value) },
+        for: model.description.parameters)
+    } catch {
+      throw .parameters(error)
+    }
+    for parameter in scenario.uncertainty.parameters {
+      guard let path = ParameterPath(parameter.path), path.group == .dynamics,
+        parameters.description(of: path.name) != nil
+      else { throw .unknownPath(parameter.path) }
+    }
+  }
+
+  /// Runs every member.
+  ///
+  /// - Throws: `CancellationError` when the task is cancelled.
+  public func trajectories(
+    threads: Int, progress: @escaping @Sendable (_ done: Int) -> Void = { _ in }
+  ) async throws -> [Trajectory] {
+    try await runConcurrently(
+      model, members: (0..<scenario.uncertainty.members).map { problem(UInt32($0)) },
+      schedule: Schedule(steps: scenario.steps), seed: scenario.uncertainty.seed,
+      threads: threads, progress: progress)
+  }
+
+  /// The numeric problem of one member.
+  private func problem(_ member: UInt32) -> MemberProblem {
+    let count = scenario.actors.count
+    let issues = scenario.positions
+    return MemberProblem(
+      ties: Matrix(scenario.ties), start: scenario.start.map { Matrix($0) },
+      positions: Matrix(rows: count, columns: issues.count) { issues[$1].positions[$0] },
+      susceptibility: scenario.susceptibility, sizes: scenario.sizes,
+      identities: scenario.actors.map(StableIdentity.of), parameters: parameters(of: member),
+      member: member)
+  }
+
+  private func parameters(of member: UInt32) -> ParameterValues {
+    var values = parameters
+    for parameter in scenario.uncertainty.parameters {
+      let stream = RandomStream(
+        seed: scenario.uncertainty.seed, purpose: "parameter",
+        identity: StableIdentity.of(parameter.path), member: member)
+      guard let name = ParameterPath(parameter.path)?.name,
+        let allowed = values.description(of: name)?.allowed,
+        let value = parameter.distribution.sampling.draw(from: stream, at: 0)
+      else { continue }
+      try? values.set(name, to: min(allowed.upperBound, max(allowed.lowerBound, value)))
+    }
+    return values
+  }
+}

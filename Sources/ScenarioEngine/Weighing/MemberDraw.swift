@@ -1,0 +1,18 @@
+public import ParameterCatalogue
+import RandomStreams
+
+/// What one member of an ensemble takes to be true: parameters, happenings, trade figures.
+public struct MemberDraw: Sendable {
+  /// The member's number, which keys its noise; the point run is member 0.
+  public let member: UInt32
+  public let weighing: ParameterValues
+  public let dynamics: ParameterValues
+  /// The truth of each happening: 1 or 0 when drawn, its credibility in a point run.
+  let truth: [Double]
+  /// The trade figure taken for each entry of the trade book.
+  let trade: [Double]
+  /// Arrivals of events by month after the as-of date, under `flow`; one draw a pair and channel.
+  let arrivals: EventArrivals?
+  /// Whether the member is the point run, without noise.
+  let isPoint: Bool
+}

@@ -1,0 +1,110 @@
+import AllianceModel
+
+/// Turns admitted evidence, organisations and changes into terms on ties.
+struct TermBuilder {
+  let scenario: Scenario
+  let world: World
+  let timeline: Timeline
+  let rows: [ActorID: Int]
+
+  private(set) var happenings: [Happening] = []
+  private(set) var terms: [TieTerm] = []
+  private(set) var pool = NumberPool()
+  private(set) var tradeBook = TradeBook()
+  private(set) var warnings: [String] = []
+
+  init(scenario: Scenario, world: World) {
+    self.scenario = scenario
+    self.world = world
+    timeline = Timeline(scenario)
+    rows = Dictionary(
+      uniqueKeysWithValues: scenario.actors.enumerated().map { ($0.element, $0.offset) })
+  }
+
+  /// Builds everything, background first.
+  mutating func build() {
+    let evidence = admittedHappenings()
+    let assumed = assumedHappenings()
+    let hostilities = Hostilities(evidence + assumed, world: world, scenario: scenario)
+    for happening in evidence + assumed { append(happening, hostilities) }
+    appendOrganisations(hostilities)
+    appendTables()
+    appendTrade()
+  }
+
+  /// The index of the tie of a pair; `nil` when one of them is not a row.
+  func tie(_ pair: DirectedPair) -> Int? {
+    guard let row = rows[pair.row], let column = rows[pair.column] else { return nil }
+    return row * scenario.actors.count + column
+  }
+
+  /// Files a happening and gives it the next index.
+  mutating func register(_ happening: Happening) -> Int {
+    happenings.append(happening)
+    return happenings.count - 1
+  }
+
+  /// Adds a term on a tie, unless it is never in force.
+  mutating func append(
+    _ strength: TieTerm.Strength, on tie: Int, _ channel: Channel, happening: Int,
+    presence: [Double], isThreat: Bool = false
+  ) {
+    guard presence.contains(where: { $0 > 0 }) else { return }
+    terms.append(
+      TieTerm(
+        tie: tie, channel: channel, happening: happening, strength: strength,
+        presence: pool.add(presence), isThreat: isThreat))
+  }
+
+  /// Keeps numbers that a term needs.
+  mutating func keep(_ numbers: [Double]) -> NumberPool.Range { pool.add(numbers) }
+
+  mutating func setTradeBook(_ book: TradeBook) { tradeBook = book }
+
+  mutating func warn(_ warning: String) { warnings.append(warning) }
+
+  private func admittedHappenings() -> [Happening] {
+    var accounts: [Happening.Account] = []
+    for document in world.evidence.documents {
+      for record in document.records where scenario.evidence.admits(record, of: document.source) {
+        accounts.append(Happening.Account(record: record, source: document.source))
+      }
+    }
+    return Happening.gather(accounts, assumed: false)
+  }
+
+  private func assumedHappenings() -> [Happening] {
+    scenario.changes.flatMap { change -> [Happening] in
+      guard case .add(let record) = change.verb else { return [] }
+      let account = Happening.Account(record: record, source: .assumption(of: scenario, change))
+      return Happening.gather([account], assumed: true)
+    }
+  }
+
+  private mutating func append(_ happening: Happening, _ hostilities: Hostilities) {
+    if case .stock(.trade) = happening.kind.form { return }
+    let index = register(happening)
+    for (pair, sign) in happening.touchedPairs(in: world) {
+      guard let tie = tie(pair) else { continue }
+      for (channel, strength) in strengths(of: happening, sign: sign) {
+        append(
+          strength, on: tie, channel, happening: index,
+          presence: presence(of: happening, pair: pair, hostilities), isThreat: happening.isThreat)
+      }
+    }
+  }
+}
+
+extension Happening {
+  /// Kinds that make the affected actor seek assurance elsewhere (Walt 1987).
+  var isThreat: Bool { ["threat", "territorial-claim", "armed-conflict"].contains(kind.id) }
+}
+
+extension EvidenceSource {
+  /// The source of what a change assumes.
+  static func assumption(of scenario: Scenario, _ change: Change) -> EvidenceSource {
+    EvidenceSource(
+      id: "scenario", kind: .scenario, title: scenario.name, published: Period(change.date),
+      reliability: 1)
+  }
+}

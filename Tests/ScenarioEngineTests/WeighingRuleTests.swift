@@ -1,0 +1,98 @@
+import AllianceModel
+import LinearAlgebra
+import Testing
+
+@testable import ScenarioEngine
+
+/// Each rule against numbers worked by hand.
+@Suite struct WeighingRuleTests {
+  @Test func `trade of a tenth on both sides makes a tie of one half`() {
+    let strength = TradeStrength.strength(
+      volume: 10, baseVolume: 10, own: 100, other: 100,
+      parameters: TradeParameters(symmetry: 0.5, halfSaturation: 0.1))
+    #expect(abs(strength - 0.5) < 1e-14)
+  }
+
+  @Test func `trade weighs one's own dependence more than the other's`() {
+    // D = .16 and .01: g = .16^.75 · .01^.25 = .08, so .08/.18.
+    let strength = TradeStrength.strength(
+      volume: 16, baseVolume: 16, own: 100, other: 1600,
+      parameters: TradeParameters(symmetry: 0.5, halfSaturation: 0.1))
+    #expect(abs(strength - 0.08 / 0.18) < 1e-14)
+  }
+
+  @Test func `three independent sources of one half make seven eighths`() {
+    let accounts = ["a", "b", "c"].map { source in
+      Happening.Account(
+        record: SmallWorld.record(
+          source, "visit", .mutual(["AAA", "BBB"]), SmallWorld.period("2019", "2019"),
+          certainty: 1, event: "one"), source: SmallWorld.source(source, .article, reliability: 0.5)
+      )
+    }
+    let gathered = Happening.gather(accounts, assumed: false)
+    #expect(gathered.count == 1)
+    #expect(gathered[0].credibility == 0.875)
+  }
+
+  @Test func `two records of one document count once`() {
+    let source = SmallWorld.source("a", .article, reliability: 0.5)
+    let accounts = ["x", "y"].map { id in
+      Happening.Account(
+        record: SmallWorld.record(
+          id, "visit", .mutual(["AAA", "BBB"]), SmallWorld.period("2019", "2019"), certainty: 1,
+          event: "one"), source: source)
+    }
+    #expect(Happening.gather(accounts, assumed: false)[0].credibility == 0.5)
+  }
+
+  @Test func `Shapley values of two pieces share their overlap equally`() {
+    // 1 − (1 − .6)(1 − .5) = .8; each alone .6 and .5, so .45 and .35.
+    let values = ShapleyCombination.values([0.6, 0.5])
+    #expect(abs(values[0] - 0.45) < 1e-14)
+    #expect(abs(values[1] - 0.35) < 1e-14)
+  }
+
+  @Test(arguments: 1..<40) func `Shapley values add up to the whole`(count: Int) {
+    let pieces = (0..<count).map { Double(($0 * 37 + 11) % 90) / 100 }
+    let whole = 1 - pieces.reduce(1) { $0 * (1 - $1) }
+    #expect(abs(ShapleyCombination.values(pieces).reduce(0, +) - whole) < 1e-12)
+  }
+
+  @Test func `Shapley values agree with averaging over all orders`() {
+    let pieces = [0.9, 0.3, 0.5, 0.1]
+    var sums = [0.0, 0, 0, 0]
+    var orders = 0
+    func visit(_ order: [Int]) {
+      guard order.count < pieces.count else {
+        var gap = 1.0
+        for index in order {
+          sums[index] += gap * pieces[index]
+          gap *= 1 - pieces[index]
+        }
+        orders += 1
+        return
+      }
+      for next in pieces.indices where !order.contains(next) { visit(order + [next]) }
+    }
+    visit([])
+    for (value, sum) in zip(ShapleyCombination.values(pieces), sums) {
+      #expect(abs(value - sum / Double(orders)) < 1e-14)
+    }
+  }
+
+  @Test func `an equal split is wholly multi-vector and one partner not at all`() {
+    #expect(abs(MultiVectorIndexMeasure.index([0.4, 0.4, 0.4, 0.4]) - 1) < 1e-14)
+    #expect(MultiVectorIndexMeasure.index([0.8, 0, 0, 0]) == 0)
+    // Half and half of four: 2 effective partners, (2 − 1)/3.
+    #expect(abs(MultiVectorIndexMeasure.index([0.5, 0.5, 0, 0]) - 1.0 / 3) < 1e-14)
+    // Below an engagement of .1 nobody is multi-vector.
+    #expect(MultiVectorIndexMeasure.index([0.1, 0.1, 0.1, 0.05]) == 0)
+  }
+
+  @Test func `a shift needs three months in a row and a clear lead`() {
+    let none = 9
+    #expect(
+      ShiftMeasure.standing([0, 1, 1, 0, 1, 1, 1, 1], none: none) == [0, 0, 0, 0, 0, 0, 1, 1])
+    #expect(ShiftMeasure.standing([0, none, none, none, none], none: none) == [0, 0, 0, 0, 0])
+  }
+}
