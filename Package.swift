@@ -17,8 +17,15 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "multivector",
   products: [
+    .executable(name: "multivector", targets: ["multivector"]),
     .library(
-      name: "MultivectorCore", targets: ["InfluenceDynamics", "AllianceModel", "ScenarioEngine"])
+      name: "MultivectorCore", targets: ["InfluenceDynamics", "AllianceModel", "ScenarioEngine"]),
+    .library(name: "MultivectorFiles", targets: ["ScenarioFiles", "Experiments"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
   ],
   targets: [
     // MARK: Numbers
@@ -52,10 +59,74 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // MARK: Files and faces
+    .target(
+      name: "ScenarioFiles",
+      dependencies: [
+        "AllianceModel", "Experiments", "ScenarioEngine", "ParameterCatalogue",
+        .product(name: "Yams", package: "Yams"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Reports",
+      dependencies: ["Experiments", "ScenarioEngine", "AllianceModel", "ParameterCatalogue"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "multivector",
+      dependencies: [
+        "AllianceModel", "ScenarioEngine", "Experiments", "ScenarioFiles", "Reports",
+        "InfluenceDynamics", "ParameterCatalogue",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
     // MARK: Tests
+    .testTarget(
+      name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"], swiftSettings: strict),
+    .testTarget(
+      name: "RandomStreamsTests", dependencies: ["RandomStreams"], swiftSettings: strict),
+    .testTarget(
+      name: "InfluenceDynamicsTests",
+      dependencies: ["InfluenceDynamics", "LinearAlgebra", "RandomStreams", "ParameterCatalogue"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AllianceModelTests", dependencies: ["AllianceModel", "ParameterCatalogue"],
+      swiftSettings: strict),
     .testTarget(
       name: "ScenarioEngineTests",
       dependencies: ["ScenarioEngine", "AllianceModel", "InfluenceDynamics", "LinearAlgebra"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ExperimentsTests",
+      dependencies: [
+        "Experiments", "ScenarioEngine", "AllianceModel", "InfluenceDynamics", "RandomStreams",
+        "ParameterCatalogue",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ScenarioFilesTests",
+      dependencies: ["ScenarioFiles", "AllianceModel", "ParameterCatalogue"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "Experiments", "ScenarioEngine", "AllianceModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ShippedWorldTests",
+      dependencies: [
+        "ScenarioFiles", "Experiments", "ScenarioEngine", "AllianceModel", "InfluenceDynamics",
+        "LinearAlgebra",
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["multivector"], swiftSettings: strict),
   ]
 )
+
+// MARK: - Documentation
+
+// `Scripts/docs` sets the variable; nobody else needs the plug-in.
+if Context.environment["MULTIVECTOR_DOCUMENTATION"] != nil {
+  package.dependencies.append(
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"))
+}

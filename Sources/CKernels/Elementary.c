@@ -40,3 +40,8 @@ CLONED void kernel_tanh_all(const double *in, double *out, long count) {
   LANES
   for (long i = 0; i < count; i++) out[i] = tanh_inline(in[i]);
 }
+
+CLONED void kernel_multiply(const double *a, const double *b, double *out, long count) {
+  LANES
+  for (long i = 0; i < count; i++) out[i] = a[i] * b[i];
+}

@@ -5,11 +5,10 @@
 /// keeps it, so the memory needed grows with the summaries.
 ///
 /// Cancelling the task stops every batch at its next step and throws `CancellationError`.
-/// - Parameters:
-///   - batchSize: The members stepped together; any number from 1 gives the same results.
-///   - threads: The most batches under way at a time.
-///   - progress: Called after each batch with the number of members done so far.
-///   - summarise: What to keep of member `index`'s trajectory; called on any thread.
+///
+/// `batchSize` members are stepped together and at most `threads` batches are under way at a time.
+/// `progress` is called after each batch with the number of members done so far; `summarise` is
+/// called on any thread with a member's index and says what to keep of its trajectory.
 public func runConcurrently<Summary: Sendable>(
   _ model: some DynamicsModel, members: [MemberProblem], schedule: Schedule, seed: UInt64,
   batchSize: Int = 16, threads: Int = 2, progress: (@Sendable (Int) -> Void)? = nil,

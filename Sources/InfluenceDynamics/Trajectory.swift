@@ -42,7 +42,9 @@ public struct Trajectory: Sendable, Equatable {
   public var last: Matrix { state(at: lastStep) }
 }
 
-/// How a run of a member ended. Not every end is a success, and none is an error.
+/// How a run of a member ended.
+///
+/// Not every end is a success, and none is an error.
 public enum Termination: Sendable, Equatable {
   /// It was followed to the horizon.
   case completed

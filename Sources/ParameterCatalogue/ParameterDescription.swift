@@ -12,7 +12,7 @@ public struct ParameterDescription: Sendable, Equatable {
   /// The unit, such as "per month"; "1" for a pure number.
   public let unit: String
 
-  /// The plausible range: what sweeps and sensitivity analyses cover. Not a limit.
+  /// The plausible range, which sweeps and sensitivity analyses cover; not a limit.
   public let range: ClosedRange<Double>
 
   /// The limits: a value outside them is refused.

@@ -1,4 +1,6 @@
-/// What is wrong with a value given to a parameter. Wording is the reader's business.
+/// What is wrong with a value given to a parameter.
+///
+/// Wording is the reader's business.
 public enum ParameterProblem: Error, Sendable, Equatable {
   /// No parameter answers to the name; `nearest` is the one meant, perhaps.
   case unknownName(name: String, nearest: String?, known: [String])

@@ -61,8 +61,10 @@ func logGamma(_ x: Double) -> Double {
   }
   let inverse = 1 / raised
   let square = inverse * inverse
-  let bernoulli = [1.0 / 12, -1.0 / 360, 1.0 / 1260, -1.0 / 1680, 1.0 / 1188, -691.0 / 360_360, 1.0 / 156]
-  let series = bernoulli.reversed().reduce(0) { $0 * square + $1 } * inverse
+  let coefficients = [
+    1.0 / 12, -1.0 / 360, 1.0 / 1260, -1.0 / 1680, 1.0 / 1188, -691.0 / 360_360, 1.0 / 156,
+  ]
+  let series = coefficients.reversed().reduce(0) { $0 * square + $1 } * inverse
   let halfLogTwoPi = 0.918_938_533_204_672_7
   return (raised - 0.5) * Elementary.log(raised) - raised + halfLogTwoPi + series
     - Elementary.log(product)

@@ -68,7 +68,8 @@ public enum Distribution: Sendable, Equatable {
     case .logUniform(let lower, let upper):
       return ordered([lower, upper]) && lower > 0 ? nil : "0 < lower ≤ upper does not hold"
     case .beta(let alpha, let beta):
-      return alpha > 0 && beta > 0 && (alpha + beta).isFinite ? nil : "alpha and beta must be positive"
+      let usable = alpha > 0 && beta > 0 && (alpha + beta).isFinite
+      return usable ? nil : "alpha and beta must be positive"
     case .choice(let values, let weights):
       guard values.count == weights.count else { return "there is not one weight per value" }
       let usable = weights.allSatisfy { $0 >= 0 && $0.isFinite } && weights.contains { $0 > 0 }
@@ -103,7 +104,8 @@ private func truncatedNormal(
   let high = (within.upperBound - mean) / deviation
   let mirrored = low > 0
   let (near, far) = mirrored ? (-high, -low) : (low, high)
-  let (below, above) = (standardNormalProbability(below: near), standardNormalProbability(below: far))
+  let below = standardNormalProbability(below: near)
+  let above = standardNormalProbability(below: far)
   let share = mirrored ? 1 - probability : probability
   let score = standardNormalQuantile(below + (above - below) * share)
   let value = mean + deviation * (mirrored ? -score : score)

@@ -81,12 +81,17 @@ import Testing
   }
 
   @Test func `an equal split is wholly multi-vector and one partner not at all`() {
-    #expect(abs(MultiVectorIndexMeasure.index([0.4, 0.4, 0.4, 0.4]) - 1) < 1e-14)
-    #expect(MultiVectorIndexMeasure.index([0.8, 0, 0, 0]) == 0)
+    func index(_ alignments: [Double]) -> Double {
+      MultiVectorIndexMeasure.index(
+        alignments.reduce(0, +), squares: alignments.reduce(0) { $0 + $1 * $1 },
+        of: alignments.count)
+    }
+    #expect(abs(index([0.4, 0.4, 0.4, 0.4]) - 1) < 1e-14)
+    #expect(index([0.8, 0, 0, 0]) == 0)
     // Half and half of four: 2 effective partners, (2 − 1)/3.
-    #expect(abs(MultiVectorIndexMeasure.index([0.5, 0.5, 0, 0]) - 1.0 / 3) < 1e-14)
+    #expect(abs(index([0.5, 0.5, 0, 0]) - 1.0 / 3) < 1e-14)
     // Below an engagement of .1 nobody is multi-vector.
-    #expect(MultiVectorIndexMeasure.index([0.1, 0.1, 0.1, 0.05]) == 0)
+    #expect(index([0.1, 0.1, 0.1, 0.05]) == 0)
   }
 
   @Test func `a shift needs three months in a row and a clear lead`() {

@@ -8,12 +8,15 @@ public struct ActorID: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Wraps `text` unchanged.
   public init(_ text: String) { self.text = text }
 
+  /// The text unchanged, so that an identifier prints as it is written in files.
   public var description: String { text }
 
+  /// Orders identifiers by their text.
   public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
 }
 
 extension ActorID: ExpressibleByStringLiteral {
+  /// Takes a literal, such as `"KAZ"`, for the identifier it spells.
   public init(stringLiteral text: String) { self.init(text) }
 }
 
@@ -35,6 +38,7 @@ public struct DirectedPair: Hashable, Comparable, Sendable {
   /// The same pair seen from the other side.
   public var reversed: Self { Self(column, row) }
 
+  /// Orders pairs by row, then by column.
   public static func < (left: Self, right: Self) -> Bool {
     (left.row, left.column) < (right.row, right.column)
   }

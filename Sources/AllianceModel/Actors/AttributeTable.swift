@@ -1,16 +1,27 @@
 /// A dated, sourced figure about one actor.
 public struct Attribute: Sendable, Equatable {
+  /// Whom the figure is about.
   public let actor: ActorID
-  /// What is measured: `population`, `gdp`, `total-trade`, `capability-gdp-population` …
+  /// What is measured, such as `population`, `total-trade` or `capability-gdp-population`.
   public let name: String
+  /// The calendar year the figure is of, not the one in which it was published.
   public let year: Int
+  /// The figure, in `unit`.
   public let value: Double
+  /// The unit as written, such as `million USD`.
   public let unit: String
+  /// Where the figure comes from, as its table cites it.
   public let source: String
+  /// Months after the end of the year until the figure was known.
+  public let lagInMonths: Int
+
+  /// The month by which the figure was known.
+  public var known: Month { Month(year: year, month: 12).advanced(by: lagInMonths) }
 
   /// Makes a figure.
   public init(
-    actor: ActorID, name: String, year: Int, value: Double, unit: String, source: String
+    actor: ActorID, name: String, year: Int, value: Double, unit: String, source: String,
+    lagInMonths: Int = 0
   ) {
     self.actor = actor
     self.name = name
@@ -18,6 +29,7 @@ public struct Attribute: Sendable, Equatable {
     self.value = value
     self.unit = unit
     self.source = source
+    self.lagInMonths = lagInMonths
   }
 }
 
@@ -38,15 +50,17 @@ public struct AttributeTable: Sendable {
     for key in figures.keys { figures[key]?.sort { $0.year < $1.year } }
   }
 
-  /// The figure of exactly that year and unit.
+  /// The figure of exactly that year and unit, if it was known by then.
   public func figure(
-    _ name: String, of actor: ActorID, year: Int, unit: String
+    _ name: String, of actor: ActorID, year: Int, unit: String, knownBy: Month
   ) -> Attribute? {
-    figures[Key(actor: actor, name: name)]?.last { $0.year == year && $0.unit == unit }
+    figures[Key(actor: actor, name: name)]?.last {
+      $0.year == year && $0.unit == unit && $0.known <= knownBy
+    }
   }
 
-  /// The latest figure of that year or earlier, in any unit.
-  public func latest(_ name: String, of actor: ActorID, upTo year: Int) -> Attribute? {
-    figures[Key(actor: actor, name: name)]?.last { $0.year <= year }
+  /// The latest figure known by then, in any unit.
+  public func latest(_ name: String, of actor: ActorID, knownBy: Month) -> Attribute? {
+    figures[Key(actor: actor, name: name)]?.last { $0.known <= knownBy }
   }
 }

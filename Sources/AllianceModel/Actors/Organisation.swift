@@ -2,6 +2,7 @@
 ///
 /// An organisation is never a row of the tie matrix. It expands to ties between its members.
 public struct Organisation: Sendable, Equatable {
+  /// The usual acronym, such as `CSTO`.
   public let id: ActorID
   /// The name used in reports.
   public let name: String
@@ -47,7 +48,9 @@ public struct Organisation: Sendable, Equatable {
 
 /// One spell of membership.
 public struct Membership: Sendable, Equatable {
+  /// The member.
   public let actor: ActorID
+  /// From accession to leaving; the month of leaving no longer counts.
   public let period: Period
 
   /// Makes a spell.
@@ -59,7 +62,9 @@ public struct Membership: Sendable, Equatable {
 
 /// What members owed each other during a period.
 public struct DatedObligations: Sendable, Equatable {
+  /// From when and until when the obligations bound.
   public let period: Period
+  /// What every member owed every other; empty when nothing binding.
   public let obligations: [Obligation]
 
   /// Makes a dated set of obligations.
@@ -72,9 +77,14 @@ public struct DatedObligations: Sendable, Equatable {
 /// What a treaty obliges its parties to, in the categories of the Alliance Treaty Obligations and
 /// Provisions project (Leeds, Ritter, Mitchell and Long 2002).
 public enum Obligation: String, Sendable, CaseIterable {
+  /// To defend a party that is attacked.
   case defense
+  /// To join a party that attacks.
   case offense
+  /// To stay out of a party's wars.
   case neutrality
+  /// To consult in crises.
   case consultation
+  /// Not to attack the other parties.
   case nonaggression
 }

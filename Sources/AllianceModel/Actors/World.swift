@@ -1,8 +1,12 @@
 /// Everything that is known before any scenario: who there is, and what is on record about them.
 public struct World: Sendable {
+  /// Every state, company and part of a state that evidence may name, in file order.
   public var actors: [Actor]
+  /// Organisations with their dated members, in file order.
   public var organisations: [Organisation]
+  /// Yearly figures of actors, such as GDP, total trade and capability.
   public var attributes: AttributeTable
+  /// Coded documents and background tables, before any scenario selects among them.
   public var evidence: EvidenceBase
 
   /// Makes a world.

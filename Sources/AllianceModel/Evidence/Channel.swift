@@ -1,8 +1,12 @@
 /// The four walks of life in which states have ties.
 public enum Channel: String, Sendable, CaseIterable, Comparable {
+  /// Trade, investment, energy, transport and sanctions.
   case economic
+  /// Treaties, arms, troops, threats and wars.
   case security
+  /// Visits, statements, votes and declared partnerships.
   case diplomatic
+  /// Kinship, migration, relief, education and culture.
   case societal
 
   /// Where the channel stands in arrays with one entry a channel.
@@ -15,5 +19,6 @@ public enum Channel: String, Sendable, CaseIterable, Comparable {
     }
   }
 
+  /// Orders channels by `index`, economic first.
   public static func < (left: Self, right: Self) -> Bool { left.index < right.index }
 }

@@ -1,10 +1,12 @@
 /// One dated claim, from one place in one source.
 public struct EvidenceRecord: Sendable, Equatable {
+  /// The identifier used in files, filters and reports; unique in a world.
   public let id: String
   /// The happening the claim tells of; records of one happening, in any source, share it.
   public let event: String
   /// The identifier of the kind, such as `visit`.
   public let kind: String
+  /// Who acts on whom; decides which ties the claim touches.
   public let parties: Parties
   /// Third parties that the claim concerns.
   public let about: [ActorID]
@@ -24,6 +26,7 @@ public struct EvidenceRecord: Sendable, Equatable {
   public let obligations: [Obligation]
   /// What is restricted, for sanctions.
   public let breadth: [SanctionBreadth]
+  /// Where the claim can be checked.
   public let place: Place
   /// What the claim says, in our own words.
   public let note: String
@@ -40,7 +43,9 @@ public struct EvidenceRecord: Sendable, Equatable {
 
   /// One party's act upon another, with its own sign.
   public struct Effect: Sendable, Equatable {
+    /// The party that acts.
     public let from: ActorID
+    /// The party affected.
     public let to: ActorID
     /// In [-1, 1].
     public let sign: Double
@@ -99,6 +104,7 @@ public struct EvidenceRecord: Sendable, Equatable {
 
 /// A figure with its unit.
 public struct Quantity: Sendable, Equatable {
+  /// The number, in `unit`.
   public let value: Double
   /// The unit as written, for example `billion USD/year`.
   public let unit: String
@@ -112,9 +118,14 @@ public struct Quantity: Sendable, Equatable {
 
 /// What a sanction restricts.
 public enum SanctionBreadth: String, Sendable, CaseIterable {
+  /// Imports or exports of goods.
   case trade
+  /// Banking, credit, payments or assets.
   case finance
+  /// Arms and military goods.
   case arms
+  /// Entry of persons.
   case travel
+  /// Anything else.
   case other
 }

@@ -13,9 +13,13 @@ public struct EvidenceSelection: Sendable, Equatable {
 
   /// Names of records, events, documents and kinds.
   public struct Filter: Sendable, Equatable {
+    /// Identifiers of records.
     public var ids: [String] = []
+    /// Identifiers of happenings, which several records may share.
     public var events: [String] = []
+    /// Identifiers of documents; in `exclude`, of background tables too.
     public var documents: [String] = []
+    /// Identifiers of kinds, such as `visit`; in `exclude`, of those of tables too.
     public var kinds: [String] = []
 
     /// An empty filter.
@@ -56,7 +60,7 @@ public struct EvidenceSelection: Sendable, Equatable {
     }
     if exclude.matches(record, in: source.id) { return false }
     return record.happened.from.firstMonth <= occurredBy.lastMonth
-      && record.known.firstMonth <= knownBy.lastMonth
+      && record.known.lastMonth <= knownBy.lastMonth
   }
 
   /// Whether a row of a background table may be used.

@@ -14,12 +14,19 @@ public struct EvidenceSource: Sendable, Equatable {
     case scenario
   }
 
+  /// The identifier by which scenarios and reports name the document.
   public let id: String
+  /// Whether it is an article or part of the background.
   public let kind: Kind
+  /// The headline of an article, or what a coded list holds.
   public let title: String
+  /// The newspaper, agency or site; `nil` when none is given.
   public let outlet: String?
+  /// Who stands behind the outlet; `nil` when none is given.
   public let publisher: String?
+  /// Where the text can be read; `nil` when none is given.
   public let url: String?
+  /// The language of the text, such as `en`; `nil` when none is given.
   public let language: String?
   /// When the document appeared; an interval when it had to be inferred.
   public let published: Period

@@ -1,12 +1,15 @@
 /// A named, weighted set of actors towards which others may align.
 public struct Pole: Sendable, Equatable {
+  /// The name used in files and reports, such as `West`; unique in a scenario.
   public let name: String
   /// The actors and their weights, in the order given; weights are normalised when used.
   public let members: [Member]
 
   /// One actor of a pole.
   public struct Member: Sendable, Equatable {
+    /// One of the actors that make up the pole.
     public let actor: ActorID
+    /// How much the actor counts beside the other members; those of 0 or below never do.
     public let weight: Double
 
     /// Makes a member.

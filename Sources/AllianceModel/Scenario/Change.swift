@@ -1,11 +1,14 @@
 /// A dated change to the world, with its reason: the unit of a what-if.
 public struct Change: Sendable, Equatable {
+  /// From when the change is in force, or begins to be.
   public let date: CalendarDate
+  /// What is done, and to whom.
   public let verb: Verb
   /// Over how many months the change comes into force; 0 for at once.
   public let overMonths: Int
   /// From when the change no longer holds.
   public let until: CalendarDate?
+  /// Why the change is thinkable; printed with the results.
   public let because: Reason
   /// The file that the change was read from, and its line.
   public let origin: String
@@ -18,7 +21,9 @@ public struct Change: Sendable, Equatable {
     case add(EvidenceRecord)
     /// A stock between the parties comes to an end.
     case end(kind: String, parties: [ActorID])
+    /// An actor becomes a member of an organisation.
     case join(actor: ActorID, organisation: ActorID)
+    /// An actor stops being a member of an organisation.
     case leave(actor: ActorID, organisation: ActorID)
     /// Members of an organisation owe each other something else.
     case amend(organisation: ActorID, obligations: [Obligation])
@@ -38,15 +43,21 @@ public struct Change: Sendable, Equatable {
 
   /// How a `set` alters its target.
   public enum Adjustment: Sendable, Equatable {
+    /// Times a factor; 1 changes nothing.
     case scale(Double)
+    /// Plus an amount in the unit of the target; 0 changes nothing.
     case add(Double)
+    /// Replaced by a value in the unit of the target.
     case to(Double)
   }
 
   /// Why the change is thinkable.
   public struct Reason: Sendable, Equatable {
+    /// The identifier of the document that suggests the change.
     public let document: String?
+    /// The non-empty line of that document, counted from 1.
     public let paragraph: Int?
+    /// The reason in the author's own words.
     public let note: String?
 
     /// Points at a place in a document, or states an assumption.

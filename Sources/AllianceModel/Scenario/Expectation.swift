@@ -1,11 +1,14 @@
 /// What the author of a scenario expects of it, checked after the run.
 public struct Expectation: Sendable, Equatable {
+  /// The identifier of the measure, such as `primary-partner`.
   public let measure: String
+  /// Whom the measure is about.
   public let actor: ActorID
   /// The pole or partner, for measures that have one.
   public let partner: String?
   /// When; the last month unless given.
   public let at: Month?
+  /// What should be found.
   public let condition: Condition
 
   /// What should hold.
@@ -18,7 +21,9 @@ public struct Expectation: Sendable, Equatable {
 
   /// A lower bound, an upper bound, or both.
   public struct Bounds: Sendable, Equatable {
+    /// The least value that keeps the bounds; `nil` for no lower bound.
     public let atLeast: Double?
+    /// The greatest value that keeps the bounds; `nil` for no upper bound.
     public let atMost: Double?
 
     /// Makes bounds; at least one should be given.

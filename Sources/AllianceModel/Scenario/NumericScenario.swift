@@ -1,6 +1,7 @@
 /// A scenario given in numbers, with no evidence at all: how a model is held against published
 /// results.
 public struct NumericScenario: Sendable, Equatable {
+  /// The name that reports print.
   public var name: String
   /// Labels of the rows.
   public var actors: [String]
@@ -14,14 +15,20 @@ public struct NumericScenario: Sendable, Equatable {
   public var susceptibility: [Double]?
   /// Sizes of actors; 1 unless given.
   public var sizes: [Double]?
+  /// How many steps lead from the start to the horizon.
   public var steps: Int
+  /// The model to be held against published results, with its parameters.
   public var dynamics: DynamicsChoice
+  /// How many members are run, and which parameters vary among them.
   public var uncertainty: Uncertainty
+  /// The published results, as what should be found; a month in them counts steps.
   public var expectations: [Expectation]
 
   /// One issue and where everybody stands on it.
   public struct Issue: Sendable, Equatable {
+    /// What the issue is called in reports.
     public let name: String
+    /// One number an actor, in the order of `actors`.
     public let positions: [Double]
 
     /// Makes an issue.

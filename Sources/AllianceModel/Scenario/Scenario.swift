@@ -1,22 +1,32 @@
 /// A what-if about named actors: what is known, when it plays, what changes, what is asked.
 public struct Scenario: Sendable {
+  /// The name that reports and comparisons print.
   public var name: String
   /// What the scenario is about, in a sentence or two.
   public var summary: String
+  /// What may be known, and the date as of which it is weighed.
   public var evidence: EvidenceSelection
   /// The rows of the tie matrix.
   public var actors: [ActorID]
   /// The actor that reports put first; the first of `actors` unless given.
   public var focus: ActorID
+  /// The months that are simulated.
   public var calendar: ScenarioCalendar
+  /// What becomes of evidence after the as-of date.
   public var future: Future
+  /// The sets of actors towards which others may align, in the order of reports.
   public var poles: [Pole]
+  /// The model that moves the ties, with its parameters.
   public var dynamics: DynamicsChoice
   /// Values of weighing parameters that differ from the defaults, in file order.
   public var weighing: [NamedValue]
+  /// How many members are run, and what varies among them.
   public var uncertainty: Uncertainty
+  /// The what-ifs, in file order.
   public var changes: [Change]
+  /// Identifiers of the measures asked for; empty for the usual ones.
   public var measures: [String]
+  /// What the author expects, checked after the run.
   public var expectations: [Expectation]
 
   /// Makes a scenario.
@@ -47,7 +57,9 @@ public struct Scenario: Sendable {
 
 /// The months a scenario plays in.
 public struct ScenarioCalendar: Sendable, Equatable {
+  /// The first month, whose ties are the start of the run.
   public let start: Month
+  /// The last month, for which final results hold.
   public let end: Month
 
   /// From one month to another, both included; `nil` when the end comes before the start.
@@ -76,7 +88,9 @@ public enum Future: String, Sendable, CaseIterable {
 
 /// A dynamics model by name, with the parameters that were given.
 public struct DynamicsChoice: Sendable, Equatable {
+  /// The model's identifier, such as `tie-coevolution`.
   public var model: String
+  /// Values that differ from the model's defaults, in file order.
   public var parameters: [NamedValue]
 
   /// Chooses a model.
@@ -88,7 +102,9 @@ public struct DynamicsChoice: Sendable, Equatable {
 
 /// A parameter's name and the value given to it.
 public struct NamedValue: Sendable, Equatable {
+  /// The parameter's canonical or an alternative name, without its group.
   public let name: String
+  /// In the parameter's own unit.
   public let value: Double
 
   /// Makes a pair.

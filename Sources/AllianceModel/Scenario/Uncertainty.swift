@@ -1,9 +1,12 @@
 /// How an ensemble varies what is not known.
 public struct Uncertainty: Sendable, Equatable {
+  /// How many members are run; 1 is the point run.
   public var members: Int
+  /// Keys all luck; scenarios compared must share it.
   public var seed: UInt64
   /// Parameters drawn anew for each member, by path (`dynamics.balance`, `weighing.demand`).
   public var parameters: [UncertainParameter]
+  /// Whether claims are weighed or drawn.
   public var evidence: EvidenceUncertainty
 
   /// Makes a description of uncertainty; by default a single run on point evidence.
@@ -30,6 +33,7 @@ public enum EvidenceUncertainty: String, Sendable, CaseIterable {
 public struct UncertainParameter: Sendable, Equatable {
   /// `dynamics.…` or `weighing.…`.
   public let path: String
+  /// What its values are drawn from, in the parameter's own unit.
   public let distribution: ParameterDistribution
 
   /// Makes an uncertain parameter.
@@ -41,9 +45,14 @@ public struct UncertainParameter: Sendable, Equatable {
 
 /// How an uncertain parameter is spread.
 public enum ParameterDistribution: Sendable, Equatable {
+  /// Equally likely between a lower and an upper bound.
   case uniform(Double, Double)
+  /// The logarithm is uniform between those of two positive bounds.
   case logUniform(Double, Double)
+  /// Likeliest at `mode`, never outside the two ends.
   case triangular(low: Double, mode: Double, high: Double)
+  /// Normal; draws beyond the allowed range are taken at its end.
   case normal(mean: Double, standardDeviation: Double)
+  /// One of the values, all equally likely.
   case choice([Double])
 }

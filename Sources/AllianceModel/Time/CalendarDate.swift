@@ -1,5 +1,6 @@
 /// A date kept with the precision it was given: a year, a month or a day.
 public struct CalendarDate: Hashable, Sendable, CustomStringConvertible {
+  /// 1 to 9999.
   public let year: Int
   /// 1 to 12, when the source says.
   public let month: Int?
@@ -44,6 +45,7 @@ public struct CalendarDate: Hashable, Sendable, CustomStringConvertible {
   /// The month that stands for the date: July when only the year is known.
   public var representativeMonth: Month { Month(year: year, month: month ?? 7) }
 
+  /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as far as the date is known.
   public var description: String {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     var text = String(repeating: "0", count: max(0, 4 - String(year).count)) + String(year)

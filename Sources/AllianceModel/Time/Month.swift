@@ -12,6 +12,7 @@ public struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
     index = year * 12 + month - 1
   }
 
+  /// The calendar year the month lies in.
   public var year: Int { Int((Double(index) / 12).rounded(.down)) }
   /// 1 for January to 12 for December.
   public var monthOfYear: Int { index - year * 12 + 1 }
@@ -29,5 +30,6 @@ public struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// How many months from `other` to this one.
   public func months(since other: Month) -> Int { index - other.index }
 
+  /// Orders months by time, earliest first.
   public static func < (left: Self, right: Self) -> Bool { left.index < right.index }
 }

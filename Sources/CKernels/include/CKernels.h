@@ -52,7 +52,7 @@ void kernel_normals(
 /// Path p is keyed by `keys[p]`. Its normals are those of blocks (period << 32) + node / 2 under
 /// (member, lane): node 0 the whole increment, node 1 the middle, nodes 2 and 3 the quarters, ...
 /// so that more substeps refine the same path. `out` is substeps x paths; it must hold
-/// max(substeps, 2) x paths numbers. A multiple of 8 paths is fastest.
+/// max(substeps, 2) x paths numbers. A multiple of 16 paths is fastest.
 void kernel_brownian(
     const uint64_t *keys, long paths, uint32_t member, uint32_t lane, uint32_t period,
     long substeps, double *out);
@@ -64,6 +64,11 @@ long kernel_first_not_finite(const double *x, long count);
 
 /// The largest |a - b|, 0 for none; a NaN difference is passed over.
 double kernel_largest_change(const double *a, const double *b, long count);
+
+// MARK: Elementwise
+
+/// out = a * b, `count` elements; `out` may be `a` or `b`.
+void kernel_multiply(const double *a, const double *b, double *out, long count);
 
 // MARK: Tie coevolution, elementwise (all matrices order x order, row-major)
 

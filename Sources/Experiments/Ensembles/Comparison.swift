@@ -5,9 +5,13 @@ import ScenarioEngine
 ///
 /// The same member meets the same luck in both, so differences are of the scenarios, not of chance.
 public struct Comparison: Sendable, Codable {
+  /// The name of the scenario compared with.
   public let base: String
+  /// The name of the scenario whose differences are told.
   public let other: String
+  /// The identifier of the actor whose results are compared.
   public let focus: String
+  /// How many members each ensemble has, failed ones included.
   public let members: Int
   /// Differences of numeric measures of the focus in the last month.
   public let differences: [Difference]
@@ -16,15 +20,21 @@ public struct Comparison: Sendable, Codable {
 
   /// How one number differs.
   public struct Difference: Sendable, Codable, Equatable {
+    /// The identifier of the measure.
     public let measure: String
+    /// The identifier of the actor measured.
     public let actor: String
+    /// The pole or partner, for measures that have one.
     public let pole: String?
+    /// Mean over members in the base scenario.
     public let base: Double
+    /// Mean over the same members in the other scenario.
     public let other: Double
     /// Mean of the paired differences.
     public let delta: Double
     /// Its 95 % interval, by the normal approximation to the mean of paired differences.
     public let low: Double
+    /// The upper end of that interval.
     public let high: Double
     /// Share of members in which the difference has the sign of the mean.
     public let signHolds: Double
@@ -32,14 +42,21 @@ public struct Comparison: Sendable, Codable {
 
   /// How the share of a category differs.
   public struct CategoryDifference: Sendable, Codable, Equatable {
+    /// The identifier of the measure.
     public let measure: String
+    /// The identifier of the actor measured.
     public let actor: String
+    /// The name of the category: a pole, or «no primary».
     public let category: String
+    /// Share of members in the base scenario, in [0, 1].
     public let base: Double
+    /// Share of the same members in the other scenario, in [0, 1].
     public let other: Double
+    /// The other share minus the base share, in [-1, 1].
     public let delta: Double
     /// 95 % interval of the paired difference of shares.
     public let low: Double
+    /// The upper end of that interval.
     public let high: Double
   }
 

@@ -4,15 +4,20 @@ public import ScenarioEngine
 
 /// Many runs of one scenario, each with its own luck.
 public struct Ensemble: Sendable {
+  /// What all members share.
   public let compiled: CompiledScenario
+  /// The actors, poles and months along which members were measured.
   public let frame: MeasureFrame
+  /// One table a measure asked for, in the order of the catalogue.
   public let tables: [MeasureTable]
   /// Members that ended badly, with how; never hidden.
   public let failures: [Failure]
 
   /// A member that diverged or did not converge.
   public struct Failure: Sendable {
+    /// The member's number, counted from 0.
     public let member: Int
+    /// How it ended.
     public let termination: Termination
   }
 
@@ -24,13 +29,15 @@ public struct Ensemble: Sendable {
 
   /// Runs all members, several batches at a time, and gathers them by position.
   ///
-  /// The same bits come out at any batch size and number of workers, because a member's draw, problem
-  /// and run depend on its number alone.
+  /// The same bits come out at any batch size and number of workers, because a member's draw,
+  /// problem and run depend on its number alone.
   ///
   /// - Parameters:
+  ///   - compiled: what all members share, with their number and seed.
   ///   - workers: how many batches run at once.
   ///   - batchSize: how many members advance together.
   ///   - progress: told after every batch how many members are done.
+  /// - Returns: every member's measures, and the members that failed.
   /// - Throws: `CancellationError` when the task is cancelled between batches.
   public static func run(
     _ compiled: CompiledScenario, workers: Int, batchSize: Int = 16,
@@ -57,14 +64,12 @@ public struct Ensemble: Sendable {
       for _ in 0..<workers { addBatch() }
       while let batch = try await group.next() {
         addBatch()
-        for member in batch {
-          if member.termination.isSuccess {
-            for index in tables.indices {
-              tables[index].file(member.values[index], of: member.number)
-            }
-          } else {
-            failures.append(Failure(member: member.number, termination: member.termination))
-          }
+        for member in batch where !member.termination.isSuccess {
+          failures.append(Failure(member: member.number, termination: member.termination))
+        }
+        for index in tables.indices {
+          tables[index].file(
+            batch.filter { $0.termination.isSuccess }.map { ($0.number, $0.values[index]) })
         }
         done += batch.count
         progress(done)
@@ -108,7 +113,18 @@ extension CompiledScenario {
       let view = MemberView(trajectory, in: frame)
       return MeasuredMember(
         number: number, termination: trajectory.termination,
-        values: measures.map { $0.values(of: view, in: frame) })
+        values: measures.map { $0.kept(of: view, in: frame) })
     }
+  }
+}
+
+extension Measure {
+  /// The values that are kept: every month's, or the last month's alone.
+  fileprivate func kept(of member: MemberView, in frame: MeasureFrame) -> [Double] {
+    let values = values(of: member, in: frame)
+    let subjects = subjects(in: frame).count
+    guard !description.isKeptMonthly, values.count > subjects else { return values }
+    let given = values.count / subjects
+    return (0..<subjects).map { values[$0 * given + given - 1] }
   }
 }

@@ -2,7 +2,9 @@ public import ScenarioEngine
 
 /// The values of one measure for every subject, month and member of an ensemble.
 public struct MeasureTable: Sendable {
+  /// What is measured.
   public let description: MeasureDescription
+  /// Whom the values are about, in the order in which they are filed.
   public let subjects: [MeasureSubject]
   /// How many states are kept: every month, or the last alone.
   public let states: Int
@@ -19,14 +21,13 @@ public struct MeasureTable: Sendable {
     values = Array(repeating: .nan, count: subjects.count * states * members)
   }
 
-  /// Files the values of one member, given by subject and state of the frame.
-  mutating func file(_ memberValues: [Double], of member: Int) {
-    guard !subjects.isEmpty else { return }
-    let given = memberValues.count / subjects.count
-    for subject in subjects.indices {
-      for state in 0..<states {
-        let source = subject * given + (given - states) + state
-        values[(subject * states + state) * members + member] = memberValues[source]
+  /// Files the values of members that stand together, given by subject and kept state.
+  ///
+  /// Neighbours are written together, because values of one subject and state lie side by side.
+  mutating func file(_ batch: [(member: Int, values: [Double])]) {
+    for place in 0..<subjects.count * states {
+      for (member, memberValues) in batch {
+        values[place * members + member] = memberValues[place]
       }
     }
   }

@@ -1,10 +1,16 @@
 /// What many numbers come to: mean, median and quantiles.
 public struct Summary: Sendable, Equatable, Codable {
+  /// The sum over the count.
   public let mean: Double
+  /// The quantile of 50 %.
   public let median: Double
+  /// The quantile of 5 %.
   public let p05: Double
+  /// The quantile of 25 %.
   public let p25: Double
+  /// The quantile of 75 %.
   public let p75: Double
+  /// The quantile of 95 %.
   public let p95: Double
 
   /// Summarises numbers; `nil` when there are none.
@@ -12,12 +18,13 @@ public struct Summary: Sendable, Equatable, Codable {
   /// Quantiles interpolate linearly between order statistics (Hyndman and Fan 1996, type 7).
   public init?(_ values: [Double]) {
     guard !values.isEmpty else { return nil }
-    let sorted = values.sorted()
+    var ordered = OrderStatistics(values)
     func quantile(_ share: Double) -> Double {
-      let position = share * Double(sorted.count - 1)
+      let position = share * Double(values.count - 1)
       let below = Int(position)
-      guard below + 1 < sorted.count else { return sorted[below] }
-      return sorted[below] + (position - Double(below)) * (sorted[below + 1] - sorted[below])
+      let low = ordered[below]
+      guard below + 1 < values.count else { return low }
+      return low + (position - Double(below)) * (ordered[below + 1] - low)
     }
     mean = values.reduce(0, +) / Double(values.count)
     median = quantile(0.5)
@@ -30,8 +37,11 @@ public struct Summary: Sendable, Equatable, Codable {
 
 /// A share of members, with the interval that as many members allow.
 public struct Share: Sendable, Equatable, Codable {
+  /// The count over the total, in [0, 1]; 0 of none.
   public let share: Double
+  /// The lower end of the interval, in [0, 1]; 0 of none.
   public let low: Double
+  /// The upper end of the interval, in [0, 1]; 1 of none.
   public let high: Double
 
   /// The share of `count` among `total`, with the 95 % interval of Wilson (1927, JASA 22).

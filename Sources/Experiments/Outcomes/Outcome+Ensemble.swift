@@ -6,9 +6,12 @@ extension Outcome {
   /// Puts together what an ensemble found and what it hangs on.
   ///
   /// - Parameters:
+  ///   - ensemble: the members that were run, with what they share.
   ///   - files: the files the scenario was read from, with hashes.
   ///   - version: the version of the program.
   ///   - blas: the library that made the products, for provenance.
+  ///   - hangsOn: what the headline would be otherwise, those that flip it first.
+  ///   - stability: that of the point run; `nil` when it has none to tell of.
   public init(
     _ ensemble: Ensemble, files: [File], version: String, blas: String,
     hangsOn: [Sensitivity], stability: Stability?

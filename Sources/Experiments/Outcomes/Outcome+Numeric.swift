@@ -7,8 +7,11 @@ extension Outcome {
   /// Puts together what a scenario given in numbers came to; its calendar counts steps.
   ///
   /// - Parameters:
+  ///   - run: the scenario and the model it was run through.
   ///   - trajectories: one a member, in their order.
   ///   - files: the files the scenario was read from, with hashes.
+  ///   - version: the version of the program.
+  ///   - blas: the library that made the products, for provenance.
   public init(
     _ run: NumericRun, _ trajectories: [Trajectory], files: [File], version: String, blas: String
   ) {
@@ -34,9 +37,10 @@ extension Outcome {
     conflicts = []
     assumptions = ["everything is given in the file; nothing is weighed"]
     warnings = run.parameters.outsideRange.map {
-      "\($0.name) lies outside its plausible range, \($0.range.lowerBound) to \($0.range.upperBound)"
+      "\($0.name) lies outside its plausible range, \($0.range.lowerBound) to "
+        + "\($0.range.upperBound)"
     }
-    let found = final
+    let found = series
     expectations = scenario.expectations.map { $0.held(against: found) }
     endings = Ending.counted(trajectories)
   }
@@ -136,23 +140,27 @@ extension Outcome.Provenance {
 }
 
 extension Expectation {
-  /// Whether the expectation held at the end of a numeric run.
-  fileprivate func held(against finals: [Outcome.FinalValue]) -> Outcome.ExpectationResult {
-    let words = "\(measure) of \(actor)" + (partner.map { " with \($0)" } ?? "") + " at the end"
+  /// Whether the expectation held at a step of a numeric run, given as a month; the last by
+  /// default.
+  fileprivate func held(against series: [Outcome.Series]) -> Outcome.ExpectationResult {
+    let words =
+      "\(measure) of \(actor)" + (partner.map { " with \($0)" } ?? "")
+      + (at.map { " after \($0.index) steps" } ?? " at the end")
     guard case .median(let bounds) = condition else {
       return Outcome.ExpectationResult(
         expectation: words, found: "numbers have a median, not categories", holds: false)
     }
-    let match = finals.first {
+    let match = series.first {
       $0.measure == measure && $0.actor == actor.text
         && (partner == nil || $0.partner == partner || $0.issue == partner)
     }
-    guard let median = match?.value?.median else {
+    let step = at?.index ?? (match?.median?.count ?? 1) - 1
+    guard let medians = match?.median, medians.indices.contains(step) else {
       return Outcome.ExpectationResult(
         expectation: words, found: "the measure was not taken", holds: false)
     }
     return Outcome.ExpectationResult(
-      expectation: "median \(words) \(bounds.words)", found: "median \(median)",
-      holds: bounds.contains(median))
+      expectation: "median \(words) \(bounds.words)", found: "median \(medians[step])",
+      holds: bounds.contains(medians[step]))
   }
 }

@@ -4,32 +4,48 @@
 public struct Outcome: Sendable, Codable {
   /// The format of the file it is saved in.
   public var format = "multivector/outcome/1"
+  /// What was run, and the files it was read from.
   public var scenario: ScenarioSummary
+  /// The version, parameters, dates, seed and library behind the numbers.
   public var provenance: Provenance
   /// The months, or steps, along which series run.
   public var calendar: [String]
+  /// Identifiers or labels of the rows, in the order of the scenario.
   public var actors: [String]
   /// What the results hang on, told before them.
   public var hangsOn: [Sensitivity]
+  /// Measures along the calendar; those kept for the last month alone are in `final`.
   public var series: [Series]
   /// The same as `series`, last step only.
   public var final: [FinalValue]
+  /// Who turned to which pole, the most frequent turn of an actor first.
   public var shifts: [ShiftSummary]
+  /// That of the point run; `nil` when it has none to tell of.
   public var stability: Stability?
+  /// Members that are in no number of the outcome, by reason.
   public var failures: [FailureSummary]
+  /// Trade figures that contradict each other, with what was done about them.
   public var conflicts: [ConflictSummary]
+  /// What the scenario takes for granted, a sentence each.
   public var assumptions: [String]
+  /// What could not be used, or lies outside its plausible range, and why.
   public var warnings: [String]
+  /// What the author expected, and what was found.
   public var expectations: [ExpectationResult]
   /// How the runs of a scenario given in numbers ended; none for others.
   public var endings: [Ending]?
 
   /// Which scenario, and the files it was read from.
   public struct ScenarioSummary: Sendable, Codable, Equatable {
+    /// The name the scenario gives itself.
     public var name: String
+    /// What it is about, in a sentence or two; may be empty.
     public var summary: String
+    /// The identifier or label of the actor that reports put first.
     public var focus: String
+    /// Names of the poles, in the order of the scenario.
     public var poles: [String]
+    /// Every file the results depend on, the scenario's own first.
     public var files: [File]
 
     /// Makes a summary.
@@ -46,7 +62,9 @@ public struct Outcome: Sendable, Codable {
 
   /// A file by name and hash.
   public struct File: Sendable, Codable, Equatable {
+    /// The path as the scenario names it.
     public var path: String
+    /// SHA-256 of the file's bytes, in hexadecimal.
     public var sha256: String
 
     /// Names a file.
@@ -58,16 +76,27 @@ public struct Outcome: Sendable, Codable {
 
   /// What the numbers depend on besides the files.
   public struct Provenance: Sendable, Codable, Equatable {
+    /// The version of the program, such as `0.1.0`.
     public var version: String
+    /// The identifier of the dynamics model.
     public var model: String
+    /// Every value in force, by path such as `dynamics.balance`.
     public var parameters: [String: Double]
+    /// `hold`, `fade` or `flow`; empty for a scenario given in numbers.
     public var future: String
+    /// The date by which evidence was known; empty for a scenario given in numbers.
     public var knownBy: String
+    /// The date by which evidence had happened; empty when given in numbers.
     public var occurredBy: String
+    /// Whether all articles were left out.
     public var backgroundOnly: Bool
+    /// `point`, `sampled` or, for a scenario given in numbers, `numbers`.
     public var evidence: String
+    /// What all luck was keyed by.
     public var seed: UInt64
+    /// How many members were run, failed ones included.
     public var members: Int
+    /// Core and version of the library that made the matrix products.
     public var blas: String
 
     /// Makes a provenance.

@@ -30,15 +30,17 @@ struct BalanceLinearisation {
 
   /// The operator's image of a deviation (actors × actors).
   func apply(_ deviation: Matrix) -> Matrix {
-    let scaled = Matrix(rows: deviation.rows, columns: deviation.columns) {
-      deviation[$0, $1] * sizes[$0, $1]
-    }
+    var scaled = deviation
+    scaled.scaleElements(by: sizes)
     var image = scaled.multiplied(by: centred)
     image.add(1, times: weighted.multiplied(by: deviation))
-    return Matrix(rows: image.rows, columns: image.columns) { image[$0, $1] * slope[$0, $1] }
+    image.scaleElements(by: slope)
+    return image
   }
 
-  /// The spectral abscissa over β; 1 is the loss of the state. Nil when it cannot be computed.
+  /// The spectral abscissa over β; 1 is the loss of the state.
+  ///
+  /// Nil when it cannot be computed.
   func gain() -> Double? {
     let order = centred.rows
     guard order > 0, constants.alpha != 0 else { return 0 }
@@ -57,8 +59,9 @@ struct BalanceLinearisation {
     let norm = residual.elements.reduce(0) { $0 + $1 * $1 }.squareRoot()
     guard var basis = ArnoldiBasis(start: residual.elements) else { return residual }
     basis.extend(by: min(60, order * order)) { vector in
-      let image = apply(Matrix(rows: order, columns: order, elements: vector)).elements
-      return zip(vector, image).map { $0 - $1 / constants.beta }
+      var deviation = Matrix(rows: order, columns: order, elements: vector)
+      deviation.add(-1 / constants.beta, times: apply(deviation))
+      return deviation.elements
     }
     return basis.leastSquares(norm: norm).map {
       Matrix(rows: order, columns: order, elements: $0)

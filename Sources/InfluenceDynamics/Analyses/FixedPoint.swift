@@ -5,39 +5,42 @@ struct FixedPointSearch {
   var constants: TieConstants
   let sizes: [Double]
   let setPoints: Matrix
+  private let sizesAsRows: Matrix
 
   /// The search for a member, its noise, walk and forcing left out.
   init(_ problem: MemberProblem) {
     constants = TieConstants(problem)
     sizes = problem.sizes
+    sizesAsRows = problem.sizes.asRows
     setPoints = constants.cleared(problem.ties)
   }
 
-  /// How far ties can be from each other at all: the ceiling and the spread of the set points.
-  var scale: Double {
+  /// The size of the numbers at a state: its largest tie or distance of a set point from b₀.
+  func scale(at state: Matrix) -> Double {
     let spread = setPoints.elements.reduce(0) { max($0, ($1 - constants.offset).magnitude) }
-    return max(spread, constants.ceiling / constants.beta, .leastNormalMagnitude)
+    return max(spread, state.largestSize)
   }
 
   /// B + (L/β) tanh((α/L) Z S Z) − X: how far a state is from where it would rest.
   func residual(at state: Matrix) -> Matrix {
-    let order = state.rows
-    var (centred, weighted, slope) = (state, state, state)
+    var (centred, weighted, slope, residual) = (state, state, state, state)
     centre(
-      state, on: constants.offset, sizes: sizes.asRows, diagonal: constants.hasFreeDiagonal,
+      state, on: constants.offset, sizes: sizesAsRows, diagonal: constants.hasFreeDiagonal,
       into: &centred, weighted: &weighted)
     var product = weighted.multiplied(by: centred)
     if !constants.hasFreeDiagonal { product.clearDiagonal() }
     constants.field.evaluate(product: product, ties: state, setPoints: setPoints, into: &slope)
-    return Matrix(rows: order, columns: order) { slope[$0, $1] / constants.beta }
+    residual.add(-1, times: state)
+    residual.add(1 / constants.beta, times: slope)
+    return residual
   }
 
   /// Newton's method from a state; nil when it leaves the neighbourhood or does not converge.
   ///
   /// Stops at residuals of 1e-13 of the scale, or 1e-10 where rounding lets it get no lower.
   func polished(_ start: Matrix, within reach: Double) -> Matrix? {
-    var state = start
-    var smallest = Double.infinity
+    let scale = scale(at: start)
+    var (state, smallest) = (start, Double.infinity)
     for _ in 0..<40 {
       let residual = residual(at: state)
       let size = residual.largestSize
@@ -58,7 +61,8 @@ struct FixedPointSearch {
   /// finish by Newton's method, which must stay near and end in a stable state.
   func settled(from start: Matrix) -> Matrix? {
     var state = constants.cleared(start)
-    for _ in 0..<500 {
+    for _ in 0..<250 {
+      let scale = scale(at: state)
       for _ in 0..<200 {
         let residual = residual(at: state)
         state.add(0.5, times: residual)
@@ -79,8 +83,9 @@ struct FixedPointSearch {
 }
 
 extension Matrix {
-  /// The largest absolute value, NaN when there is one.
+  /// The largest absolute value, NaN when one is not finite.
   fileprivate var largestSize: Double {
-    elements.reduce(0) { $1.isNaN ? $1 : Swift.max($0, $1.magnitude) }
+    guard firstNotFinite == nil else { return .nan }
+    return largestChange(from: Matrix(rows: rows, columns: columns))
   }
 }

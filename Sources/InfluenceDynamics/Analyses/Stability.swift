@@ -5,8 +5,9 @@ public struct Stability: Sendable, Equatable {
   /// Where the ties rest (actors × actors).
   public let fixedPoint: Matrix
 
-  /// How much of a small deviation balance gives back, at most: the spectral abscissa of the
-  /// linearised balance term over β. 0 = balance does nothing, 1 = the state is lost.
+  /// How much of a small deviation balance gives back, at most.
+  ///
+  /// The spectral abscissa of the linearised balance term over β. 0 = balance does nothing, 1 = the state is lost.
   public let gain: Double
 
   /// By how much balance enlarges the lasting effect of a small change: 1/(1 − gain).
@@ -23,7 +24,7 @@ public struct Stability: Sendable, Equatable {
 extension TieCoevolution {
   /// Where the ties of a member come to rest without noise and forcing, from given ties.
   ///
-  /// Nil when they do not within 50,000 months or the problem is unusable. `start` defaults to the
+  /// Nil when they do not within 50,000 half relaxation times or the problem is unusable. `start` defaults to the
   /// member's start, else its set points.
   public static func fixedPoint(of problem: MemberProblem, from start: Matrix? = nil) -> Matrix? {
     guard problem.refusal(rows: problem.actorCount, columns: problem.actorCount) == nil else {
@@ -62,10 +63,11 @@ extension TieCoevolution {
       guard balance < limit else { return nil }
       search.constants.alpha = TieConstants.alpha(
         balance: balance + step, beta: search.constants.beta, eigenvalue: eigenvalue)
-      if let next = search.polished(state, within: 0.1 * search.scale),
+      if let next = search.polished(state, within: 0.1 * search.scale(at: state)),
         let gain = search.gain(at: next), gain < 1
       {
-        (balance, state) = (balance + step, next)
+        // The step grows again, so that a hard stretch does not slow the rest of the way.
+        (balance, state, step) = (balance + step, next, min(2 * step, 0.05))
       } else {
         step /= 2
       }

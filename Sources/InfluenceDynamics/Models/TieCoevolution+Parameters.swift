@@ -47,7 +47,7 @@ let tieCoevolutionParameters: [ParameterDescription] = [
   ParameterDescription(
     name: "sigma", symbol: "σ", alternativeNames: ["σ", "noise"], unit: "per square root month",
     range: 0.005...0.025, allowed: notNegative, defaultValue: 0.015,
-    meaning: "Size of unexplained movement of a tie: its standard deviation after a month. 0 = none.",
+    meaning: "Unexplained movement of a tie: its standard deviation after a month. 0 = none.",
     source: "measured movement of background ties"),
   ParameterDescription(
     name: "correlation", symbol: "ρ", alternativeNames: ["ρ"], unit: "1", range: 0...1,

@@ -8,7 +8,9 @@ private import COpenBLAS
 public enum BlasLibrary {
   private static let pin: Void = openblas_set_num_threads(1)
 
-  /// Makes BLAS single-threaded. Every product of this module does so itself; the cost is once.
+  /// Makes BLAS single-threaded.
+  ///
+  /// Every product of this module does so itself; the cost is once.
   @inline(__always)
   public static func pinToOneThread() { _ = pin }
 

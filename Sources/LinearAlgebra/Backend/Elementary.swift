@@ -20,4 +20,13 @@ extension Matrix {
       unsafe kernel_tanh_all(buffer.baseAddress, buffer.baseAddress, count)
     }
   }
+
+  /// Multiplies every element by that of a matrix of the same shape.
+  public mutating func scaleElements(by other: Matrix) {
+    precondition(rows == other.rows && columns == other.columns, "The shapes differ.")
+    let count = elements.count
+    unsafe elements.withUnsafeMutableBufferPointer { buffer in
+      unsafe kernel_multiply(buffer.baseAddress, other.elements, buffer.baseAddress, count)
+    }
+  }
 }

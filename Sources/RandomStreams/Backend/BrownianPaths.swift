@@ -27,8 +27,8 @@ public struct BrownianPaths: Sendable, Equatable {
     self.member = member
     let purpose = StableIdentity.of(purpose)
     count = identities.count
-    // Idle paths fill the last vector: whole vectors are much faster than a remainder.
-    let idle = [UInt64](repeating: 0, count: (8 - count % 8) % 8)
+    // Idle paths fill the last vectors: whole vectors are much faster than a remainder.
+    let idle = [UInt64](repeating: 0, count: (16 - count % 16) % 16)
     keys = identities.map { RandomStream.key(seed: seed, purpose: purpose, identity: $0) } + idle
   }
 

@@ -16,7 +16,9 @@ public enum Philox {
     return (output[0], output[1], output[2], output[3])
   }
 
-  static func uniforms(key: UInt64, member: UInt32, lane: UInt32, first: UInt64, count: Int)
+  static func uniforms(
+    key: UInt64, member: UInt32, lane: UInt32, first: UInt64, count: Int
+  )
     -> [Double]
   {
     var numbers = [Double](repeating: 0, count: count)
@@ -39,7 +41,9 @@ public enum Philox {
     return index.isMultiple(of: 2) ? pair.0 : pair.1
   }
 
-  static func normals(key: UInt64, member: UInt32, lane: UInt32, first: UInt64, count: Int)
+  static func normals(
+    key: UInt64, member: UInt32, lane: UInt32, first: UInt64, count: Int
+  )
     -> [Double]
   {
     let blocks = Int(first & 1) + count

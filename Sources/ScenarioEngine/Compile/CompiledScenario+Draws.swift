@@ -10,7 +10,7 @@ extension CompiledScenario {
   /// The point run under other parameters.
   public func point(weighing: ParameterValues, dynamics: ParameterValues) -> MemberDraw {
     MemberDraw(
-      member: 0, weighing: weighing, dynamics: dynamics,
+      member: 0, weighing: weighing.sharingExponent(with: dynamics), dynamics: dynamics,
       truth: program.credibilities,
       trade: program.tradeBook.entries.map(\.reconciled),
       arrivals: arrivals(WeighingRules(weighing), member: nil), isPoint: true)
@@ -24,6 +24,7 @@ extension CompiledScenario {
     for parameter in scenario.uncertainty.parameters {
       draw(parameter, number, &weighing, &dynamics)
     }
+    weighing = weighing.sharingExponent(with: dynamics)
     let isSampled = scenario.uncertainty.evidence == .sampled
     let truth = program.credibilities.indices.map { index in
       let credibility = program.credibilities[index]

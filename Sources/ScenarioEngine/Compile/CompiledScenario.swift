@@ -8,7 +8,9 @@ import RandomStreams
 ///
 /// Compiling reads the world once; each member is then a draw, a numeric problem and a run.
 public struct CompiledScenario: Sendable {
+  /// What was compiled, as read.
   public let scenario: Scenario
+  /// What the scenario was compiled in, before its changes.
   public let world: World
   /// What could not be used, and why; printed with every result.
   public let warnings: [String]
@@ -33,8 +35,10 @@ public struct CompiledScenario: Sendable {
     self.scenario = scenario
     self.world = world
     self.model = model
+    let dynamics = try Self.values(scenario.dynamics.parameters, model.description.parameters)
+    self.dynamics = dynamics
     weighing = try Self.values(scenario.weighing, WeighingParameters.descriptions)
-    dynamics = try Self.values(scenario.dynamics.parameters, model.description.parameters)
+      .sharingExponent(with: dynamics)
     let (program, warnings) = WeighingProgram.build(scenario, in: world)
     self.program = program
     self.warnings = warnings
@@ -68,15 +72,32 @@ public struct CompiledScenario: Sendable {
   }
 }
 
+extension ParameterValues {
+  /// These weighing parameters with the γ that the dynamics were given, if any: the exponent of
+  /// sizes is one number under two names, because the balance term uses what the weighing makes.
+  func sharingExponent(with dynamics: ParameterValues) -> ParameterValues {
+    guard dynamics.description(of: "gamma") != nil, let exponent = dynamics.given("gamma") else {
+      return self
+    }
+    var values = self
+    try? values.set("sizes.exponent", to: exponent)
+    return values
+  }
+}
+
 /// `weighing.demand`, `dynamics.balance`: which group a parameter belongs to, and its name.
 public struct ParameterPath: Sendable, Equatable {
   /// The groups of parameters.
   public enum Group: String, Sendable {
+    /// The step from evidence to set points.
     case weighing
+    /// The model that moves the ties.
     case dynamics
   }
 
+  /// The part before the first dot.
   public let group: Group
+  /// The rest, which may hold dots: `events.ceiling` in `weighing.events.ceiling`.
   public let name: String
 
   /// Reads a path; `nil` when it names no group.
@@ -90,9 +111,12 @@ public struct ParameterPath: Sendable, Equatable {
 
 /// Why a scenario cannot be compiled.
 public enum CompileProblem: Error, Sendable, Equatable {
+  /// No model has this identifier.
   case unknownModel(String)
   /// The model works on positions, which no evidence gives.
   case modelNeedsNumbers(String)
+  /// Parameters with unknown names or values out of range, all of them.
   case parameters(ParameterProblems)
+  /// An uncertain parameter's path names no parameter.
   case unknownPath(String)
 }

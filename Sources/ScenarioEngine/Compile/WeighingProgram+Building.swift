@@ -21,7 +21,9 @@ extension WeighingProgram {
       actors: scenario.actors, timeline: timeline, happenings: builder.happenings,
       credibilities: builder.happenings.map(\.credibility),
       identities: builder.happenings.map { StableIdentity.of($0.id) },
-      terms: builder.terms, pool: builder.pool, tradeBook: builder.tradeBook,
+      terms: builder.terms, pool: builder.pool,
+      standingCount: builder.standingCount, voidPacts: builder.voidPacts,
+      tradeBook: builder.tradeBook,
       capabilities: capabilities,
       reliability: reliability, tieAdjustments: tieAdjustments,
       turningEntries: turningEntries(
@@ -77,7 +79,9 @@ extension TieTerm {
     if pool[presence, entry] != pool[presence, before] { return true }
     guard pool[presence, entry] > 0 else { return false }
     switch strength {
-    case .event(_, _, _, let ages): return pool[ages, entry] != pool[ages, before]
+    case .event(_, _, _, let spans):
+      return pool[spans.age, entry] != pool[spans.age, before]
+        || pool[spans.duration, entry] != pool[spans.duration, before]
     case .sharedOrganisations(let shares): return pool[shares, entry] != pool[shares, before]
     default: return false
     }
@@ -99,12 +103,13 @@ extension CapabilityTimeline {
   init(
     _ scenario: Scenario, _ world: World, _ timeline: Timeline, warnings: inout [String]
   ) {
-    // Yearly figures are known once the year is over.
-    let year = timeline.asOf.year - 1
+    let knownBy = min(timeline.asOf, scenario.evidence.knownBy.lastMonth)
     var missing: [String] = []
     func shares(_ name: String) -> [Double] {
       scenario.actors.map { actor in
-        if let figure = world.attributes.latest(name, of: actor, upTo: year) { return figure.value }
+        if let figure = world.attributes.latest(name, of: actor, knownBy: knownBy) {
+          return figure.value
+        }
         missing.append("\(actor) (\(name))")
         return 0.001
       }
@@ -124,7 +129,7 @@ extension CapabilityTimeline {
     }
     if !missing.isEmpty {
       warnings.append(
-        "no capability up to \(year) for \(missing.joined(separator: ", ")): taken as 0.001 of "
+        "no capability known by \(knownBy) for \(missing.joined(separator: ", ")): taken as 0.001 of "
           + "the world")
     }
   }

@@ -47,7 +47,7 @@ extension StockRule {
     switch self {
     case .levels(let levels):
       "levels in " + levels.map { "T^\($0.channel.short)" }.joined(separator: " and ")
-    case .lasting(let level, let months): "a level in T^\(level.channel.short) for \(months) months"
+    case .arms(let months): "arms.weight in T^sec for \(months) months"
     case .proportional(let level): "a level by percentage in T^\(level.channel.short)"
     case .trade: "trade g/(g + g½) in T^eco"
     case .treaty: "obligations in T^sec, by reliability and delivery (c_j/c_j0)^η"

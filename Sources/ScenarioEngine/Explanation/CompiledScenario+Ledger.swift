@@ -55,12 +55,17 @@ private struct LedgerWriter {
     lines += changeLines(before: lines.reduce(0) { $0 + $1.share }, rules)
     return TieLedger(
       pair: pair, month: month, lines: lines.sorted { abs($0.share) > abs($1.share) },
-      total: total, missingChannels: missing)
+      total: total, missingChannels: missing,
+      voidPacts: program.voidPacts.filter { $0.tie == tie }.map {
+        program.happenings[$0.happening]
+      })
   }
 
   /// A piece of a channel: one stock, or one impulse among the events.
   private struct Part {
     let cause: TieLedger.Cause
+    /// Stocks that attest one state of affairs share a group; others have one of their own.
+    let group: Int
     let isEvent: Bool
     let strength: Double
     let credibility: Double
@@ -68,15 +73,16 @@ private struct LedgerWriter {
   }
 
   private func parts(in channel: Channel, _ rules: WeighingRules) -> [Part] {
-    program.terms.compactMap { term in
+    program.terms.enumerated().compactMap { index, term in
       let presence = program.pool[term.presence, entry]
       guard term.tie == tie, term.channel == channel, presence > 0 else { return nil }
       let strength =
         term.isEvent
         ? program.score(of: term, entry, rules) : program.level(of: term, entry, draw, rules)
       return Part(
-        cause: .happening(program.happenings[term.happening]), isEvent: term.isEvent,
-        strength: strength * presence, credibility: draw.truth[term.happening])
+        cause: .happening(program.happenings[term.happening]),
+        group: term.standing ?? program.standingCount + index, isEvent: term.isEvent,
+        strength: strength, credibility: draw.truth[term.happening] * presence)
     }
   }
 
@@ -89,28 +95,46 @@ private struct LedgerWriter {
       repeating: ChannelTies(ties: program.actors.count * program.actors.count), count: 4)
     draw.arrivals?.add(to: &arrivals, entry: entry)
     let arriving = arrivals[channel.index].score[tie]
-    let stocks = parts.filter { !$0.isEvent }
+    let stocks = Dictionary(grouping: parts.filter { !$0.isEvent }, by: \.group)
+    let groups = stocks.keys.sorted().compactMap { stocks[$0] }
     let events =
       parts.filter(\.isEvent)
       + (arriving != 0
-        ? [Part(cause: .arrivals, isEvent: true, strength: arriving, credibility: 1)] : [])
+        ? [Part(cause: .arrivals, group: -1, isEvent: true, strength: arriving, credibility: 1)]
+        : [])
     let score = events.reduce(0) { $0 + $1.weighted }
-    let group = rules.eventStrength(score, in: channel)
-    let pieces = stocks.map(\.weighted) + [group]
-    let shares = signedShares(pieces)
+    let shares = signedShares(
+      groups.map(combined) + [rules.eventStrength(score, in: channel)])
     let weight = rules.channelWeight[channel.index]
-    let stockLines = zip(stocks, shares).map { part, share in
-      TieLedger.Line(
-        cause: part.cause, channel: channel, share: weight * share, credibility: part.credibility,
-        strength: part.strength)
+    let stockLines = zip(groups, shares).flatMap { group, share in
+      lines(group, channel, weight * share, inProportionTo: attestation(group))
     }
-    let eventLines = events.map { part in
+    return stockLines
+      + lines(events, channel, weight * (shares.last ?? 0), inProportionTo: events.map(\.weighted))
+  }
+
+  /// The piece that the records of one state of affairs make together.
+  private func combined(_ group: [Part]) -> Double {
+    let weight = group.reduce(0) { $0 + $1.credibility }
+    guard group.count > 1, weight > 0 else { return group.first?.weighted ?? 0 }
+    return group.reduce(0) { $0 + $1.weighted } / weight
+      * (1 - group.reduce(1) { $0 * (1 - $1.credibility) })
+  }
+
+  /// What each record adds to the credibility of their common state of affairs.
+  private func attestation(_ group: [Part]) -> [Double] {
+    ShapleyCombination.values(group.map(\.credibility))
+  }
+
+  private func lines(
+    _ parts: [Part], _ channel: Channel, _ share: Double, inProportionTo weights: [Double]
+  ) -> [TieLedger.Line] {
+    let total = weights.reduce(0, +)
+    return zip(parts, weights).map { part, weight in
       TieLedger.Line(
-        cause: part.cause, channel: channel,
-        share: score != 0 ? weight * (shares.last ?? 0) * part.weighted / score : 0,
+        cause: part.cause, channel: channel, share: total != 0 ? share * weight / total : 0,
         credibility: part.credibility, strength: part.strength)
     }
-    return stockLines + eventLines
   }
 
   /// Shapley values of friendly and of hostile pieces, each under its own combination.

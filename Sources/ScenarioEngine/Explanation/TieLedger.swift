@@ -2,17 +2,24 @@ public import AllianceModel
 
 /// Why a set point is what it is: every line adds up to it.
 public struct TieLedger: Sendable {
+  /// Whose view of whom is explained.
   public let pair: DirectedPair
+  /// The month of the calendar in which the set point holds.
   public let month: Month
+  /// Contributions, the largest in magnitude first.
   public let lines: [Line]
   /// The set point B of the pair; equal to the sum of the lines' shares.
   public let total: Double
   /// Channels in which nothing is on record.
   public let missingChannels: [Channel]
+  /// Pacts on record that count for nothing, because the pair are rivals or have fought since.
+  public let voidPacts: [Happening]
 
   /// One contribution to a set point.
   public struct Line: Sendable {
+    /// What the contribution comes from.
     public let cause: Cause
+    /// The channel it acts through; `nil` for a change that sets the tie itself.
     public let channel: Channel?
     /// What the line adds to the set point, by Shapley's value through the rule of combination.
     public let share: Double

@@ -19,6 +19,7 @@ extension Measure {
 
 /// a_ip: how close an actor stands to a pole.
 public struct AlignmentMeasure: Measure {
+  /// Alignment, a pure number on the scale of ties.
   public let description = MeasureDescription(
     id: "alignment", meaning: "How closely the actor stands to the pole.",
     definition: "a_ip = Σ_{k in p} w_k X_ik, weights of the pole's other members summing to 1.")
@@ -26,8 +27,10 @@ public struct AlignmentMeasure: Measure {
   /// The measure; it has no settings.
   public init() {}
 
+  /// Every actor with every pole it can align with.
   public func subjects(in frame: MeasureFrame) -> [MeasureSubject] { poleSubjects(frame) }
 
+  /// a_ip of every state, subject by subject.
   public func values(of member: MemberView, in frame: MeasureFrame) -> [Double] {
     actorsWithPoles(frame).flatMap { actor, pole in
       (0..<frame.states).map { member.alignment(actor, pole, $0) ?? 0 }
@@ -37,6 +40,7 @@ public struct AlignmentMeasure: Measure {
 
 /// softmax(a_ip/τ): how an actor's alignment divides among the poles.
 public struct AlignmentShareMeasure: Measure {
+  /// Alignment share at this temperature; a share in [0, 1].
   public let description: MeasureDescription
   private let temperature: Double
 
@@ -48,27 +52,33 @@ public struct AlignmentShareMeasure: Measure {
       definition: "softmax over poles of a_ip/τ, τ = \(temperature).", isKeptMonthly: monthly)
   }
 
+  /// Every actor with every pole it can align with.
   public func subjects(in frame: MeasureFrame) -> [MeasureSubject] { poleSubjects(frame) }
 
+  /// Shares that sum to 1 over the poles of an actor at each state kept.
   public func values(of member: MemberView, in frame: MeasureFrame) -> [Double] {
+    // Where only the last month is kept, the others are not worked out.
+    let first = description.isKeptMonthly ? 0 : frame.states - 1
+    let states = frame.states - first
     var values: [Double] = []
+    values.reserveCapacity(actorsWithPoles(frame).count * states)
     for actor in frame.actors.indices {
       let poles = frame.poles.indices.filter { !frame.weights[actor][$0].isEmpty }
-      // Where only the last month is kept, the others are not worked out.
-      let first = description.isKeptMonthly ? 0 : frame.states - 1
-      let along = (first..<frame.states).map { shares(of: actor, poles, at: $0, member) }
-      for index in poles.indices { values += along.map { $0[index] } }
+      let start = values.count
+      values += repeatElement(0, count: poles.count * states)
+      for state in 0..<states {
+        var total = 0.0
+        let top = member.ranking(actor, first + state)?.first ?? 0
+        let highest = member.alignment(actor, top, first + state) ?? 0
+        for (index, pole) in poles.enumerated() {
+          let alignment = member.alignment(actor, pole, first + state) ?? 0
+          let power = Elementary.exp((alignment - highest) / temperature)
+          values[start + index * states + state] = power
+          total += power
+        }
+        for index in poles.indices { values[start + index * states + state] /= total }
+      }
     }
     return values
-  }
-
-  private func shares(
-    of actor: Int, _ poles: [Int], at state: Int, _ member: MemberView
-  ) -> [Double] {
-    let alignments = poles.map { (member.alignment(actor, $0, state) ?? 0) / temperature }
-    let top = alignments.max() ?? 0
-    let powers = alignments.map { Elementary.exp($0 - top) }
-    let total = powers.reduce(0, +)
-    return powers.map { $0 / total }
   }
 }

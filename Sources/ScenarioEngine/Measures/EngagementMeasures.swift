@@ -1,14 +1,8 @@
 import AllianceModel
 
-extension MemberView {
-  /// The positive alignments of an actor at a state, one a pole it can align with.
-  fileprivate func positives(_ actor: Int, _ state: Int, _ frame: MeasureFrame) -> [Double] {
-    frame.poles.indices.compactMap { alignment(actor, $0, state) }.map { max(0, $0) }
-  }
-}
-
 /// How much an actor is engaged with the poles at all.
 public struct EngagementMeasure: Measure {
+  /// Engagement; 0 for an actor that stands close to no pole.
   public let description = MeasureDescription(
     id: "engagement", meaning: "How much the actor is engaged with the poles at all.",
     definition: "Mean over poles of max(0, a_ip).")
@@ -16,20 +10,23 @@ public struct EngagementMeasure: Measure {
   /// The measure; it has no settings.
   public init() {}
 
+  /// Every actor with at least one pole to align with.
   public func subjects(in frame: MeasureFrame) -> [MeasureSubject] {
     actorsWithAnyPole(frame).map { MeasureSubject(frame.actors[$0]) }
   }
 
+  /// The mean positive alignment of every state, 0 or above.
   public func values(of member: MemberView, in frame: MeasureFrame) -> [Double] {
     perActor(frame) { actor, state in
-      let positives = member.positives(actor, state, frame)
-      return positives.reduce(0, +) / Double(positives.count)
+      let positives = member.positives(actor, state)
+      return positives.sum / Double(positives.poles)
     }
   }
 }
 
 /// How evenly an actor divides itself: 0 for one partner, 1 for all equally.
 public struct MultiVectorIndexMeasure: Measure {
+  /// The multi-vector index, in [0, 1].
   public let description = MeasureDescription(
     id: "multi-vector-index",
     meaning: "How evenly the actor divides itself: 0 for one partner, 1 for all equally; 0 below "
@@ -40,21 +37,22 @@ public struct MultiVectorIndexMeasure: Measure {
   /// The measure; it has no settings.
   public init() {}
 
+  /// Every actor with at least one pole to align with.
   public func subjects(in frame: MeasureFrame) -> [MeasureSubject] {
     actorsWithAnyPole(frame).map { MeasureSubject(frame.actors[$0]) }
   }
 
+  /// The index of every state, in [0, 1].
   public func values(of member: MemberView, in frame: MeasureFrame) -> [Double] {
     perActor(frame) { actor, state in
-      Self.index(member.positives(actor, state, frame))
+      let positives = member.positives(actor, state)
+      return Self.index(positives.sum, squares: positives.squares, of: positives.poles)
     }
   }
 
-  /// The index of a set of positive alignments.
-  static func index(_ positives: [Double]) -> Double {
-    let total = positives.reduce(0, +)
-    guard positives.count > 1, total / Double(positives.count) >= 0.1 else { return 0 }
-    let squares = positives.reduce(0) { $0 + ($1 / total) * ($1 / total) }
-    return (1 / squares - 1) / Double(positives.count - 1)
+  /// The index from the sum and the sum of squares of the positive alignments with `poles` poles.
+  static func index(_ sum: Double, squares: Double, of poles: Int) -> Double {
+    guard poles > 1, sum / Double(poles) >= 0.1 else { return 0 }
+    return (sum * sum / squares - 1) / Double(poles - 1)
   }
 }

@@ -18,6 +18,7 @@ public protocol Measure: Sendable {
 public struct MeasureDescription: Sendable, Equatable {
   /// The identifier used in files.
   public let id: String
+  /// `1` for a pure number, `category` for a name.
   public let unit: String
   /// What it tells, in one sentence.
   public let meaning: String
@@ -44,8 +45,11 @@ public struct MeasureDescription: Sendable, Equatable {
 
 /// Whom a value is about: an actor, and a partner or pole where there is one.
 public struct MeasureSubject: Sendable, Hashable {
+  /// The actor measured.
   public let actor: ActorID
+  /// The other actor, for measures of ties.
   public let partner: ActorID?
+  /// The name of the pole, for measures that have one.
   public let pole: String?
 
   /// Names a subject.

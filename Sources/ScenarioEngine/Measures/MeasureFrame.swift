@@ -3,7 +3,9 @@ public import InfluenceDynamics
 
 /// What all members of a scenario share when they are measured.
 public struct MeasureFrame: Sendable {
+  /// The rows of every state, in the order of the scenario.
   public let actors: [ActorID]
+  /// The poles, whose indices stand for categories.
   public let poles: [Pole]
   /// How many states a trajectory has: one a month, the first month included.
   public let states: Int
@@ -35,55 +37,90 @@ public struct MeasureFrame: Sendable {
   public static let noPrimary = "no primary"
 }
 
-/// One member's run as measures see it.
+/// One member's run as measures see it: alignments and rankings, worked out once for all of them.
 public struct MemberView: Sendable {
+  /// The states of the ties, month by month.
   public let trajectory: Trajectory
   /// a_ip by actor, pole and state; not a number where the actor is the pole.
-  let alignments: [Double]
-  private let frame: MeasureFrame
+  private var alignments: [Double]
+  /// The first pole by actor and state; the number of poles where there is none to align with.
+  private var firsts: [Int]
+  /// First minus second alignment by actor and state; infinite when there is no second.
+  private var leads: [Double]
+  private let states: Int
+  private let poles: Int
 
   /// Works out the alignments that most measures start from: a_ip = Σ_{k∈p} w_k X_ik.
   public init(_ trajectory: Trajectory, in frame: MeasureFrame) {
     self.trajectory = trajectory
-    self.frame = frame
-    var alignments: [Double] = []
-    alignments.reserveCapacity(frame.actors.count * frame.poles.count * frame.states)
-    for actor in frame.actors.indices {
-      for pole in frame.poles.indices {
-        let weights = frame.weights[actor][pole]
-        for state in 0..<frame.states {
-          guard !weights.isEmpty, state <= trajectory.lastStep else {
-            alignments.append(.nan)
-            continue
+    states = frame.states
+    poles = frame.poles.count
+    let count = frame.actors.count
+    alignments = Array(repeating: .nan, count: count * poles * states)
+    firsts = Array(repeating: poles, count: count * states)
+    leads = Array(repeating: 0, count: count * states)
+    align(in: frame)
+    for actor in 0..<count { for state in 0..<states { rank(actor, state) } }
+  }
+
+  private mutating func align(in frame: MeasureFrame) {
+    let count = frame.actors.count
+    let elements = trajectory.elements
+    for actor in 0..<count {
+      for pole in 0..<poles where !frame.weights[actor][pole].isEmpty {
+        let first = (actor * poles + pole) * states
+        for state in 0..<min(states, trajectory.lastStep + 1) {
+          let row = (state * count + actor) * count
+          var sum = 0.0
+          for (member, weight) in frame.weights[actor][pole] {
+            sum += weight * elements[row + member]
           }
-          alignments.append(
-            weights.reduce(0) { $0 + $1.weight * trajectory[state, actor, $1.row] })
+          alignments[first + state] = sum
         }
       }
     }
-    self.alignments = alignments
+  }
+
+  private mutating func rank(_ actor: Int, _ state: Int) {
+    var first = poles
+    var best = -Double.infinity
+    var second = -Double.infinity
+    for pole in 0..<poles {
+      guard let value = alignment(actor, pole, state) else { continue }
+      if value > best {
+        (first, second, best) = (pole, best, value)
+      } else {
+        second = max(second, value)
+      }
+    }
+    firsts[actor * states + state] = first
+    leads[actor * states + state] = best - second
   }
 
   /// The alignment of an actor with a pole at a state; `nil` where the actor is the pole.
   func alignment(_ actor: Int, _ pole: Int, _ state: Int) -> Double? {
-    let value = alignments[(actor * frame.poles.count + pole) * frame.states + state]
+    let value = alignments[(actor * poles + pole) * states + state]
     return value.isNaN ? nil : value
   }
 
-  /// First and second pole of an actor at a state, by alignment.
+  /// The pole with the highest alignment, and its lead, which is infinite over no other pole.
   func ranking(_ actor: Int, _ state: Int) -> (first: Int, lead: Double)? {
-    var first: (pole: Int, value: Double)?
-    var second: Double?
-    for pole in frame.poles.indices {
+    let first = firsts[actor * states + state]
+    return first < poles ? (first, leads[actor * states + state]) : nil
+  }
+
+  /// What the positive alignments of an actor at a state come to: sum, sum of squares, how many
+  /// poles there are.
+  func positives(_ actor: Int, _ state: Int) -> (sum: Double, squares: Double, poles: Int) {
+    var (sum, squares, count) = (0.0, 0.0, 0)
+    for pole in 0..<poles {
       guard let value = alignment(actor, pole, state) else { continue }
-      if let leader = first, value <= leader.value {
-        second = max(second ?? value, value)
-      } else {
-        second = first?.value ?? second
-        first = (pole, value)
+      count += 1
+      if value > 0 {
+        sum += value
+        squares += value * value
       }
     }
-    guard let first else { return nil }
-    return (first.pole, second.map { first.value - $0 } ?? .infinity)
+    return (sum, squares, count)
   }
 }

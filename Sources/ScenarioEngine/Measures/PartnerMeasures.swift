@@ -34,6 +34,7 @@ extension Measure {
 
 /// The pole an actor is closest to, if any leads clearly.
 public struct PrimaryPartnerMeasure: Measure {
+  /// The primary partner, a category.
   public let description = MeasureDescription(
     id: "primary-partner", unit: "category",
     meaning: "The pole the actor stands closest to, if it leads by .05 or more.",
@@ -42,10 +43,12 @@ public struct PrimaryPartnerMeasure: Measure {
   /// The measure; it has no settings.
   public init() {}
 
+  /// Every actor with at least one pole to align with.
   public func subjects(in frame: MeasureFrame) -> [MeasureSubject] {
     actorsWithAnyPole(frame).map { MeasureSubject(frame.actors[$0]) }
   }
 
+  /// The pole's index at every state; the number of poles for «no primary».
   public func values(of member: MemberView, in frame: MeasureFrame) -> [Double] {
     perActor(frame) { Double(member.primary($0, $1, poles: frame.poles.count)) }
   }
@@ -53,6 +56,7 @@ public struct PrimaryPartnerMeasure: Measure {
 
 /// How far the first partner leads the second.
 public struct LeadMeasure: Measure {
+  /// The lead of the first pole, 0 or above.
   public let description = MeasureDescription(
     id: "lead", meaning: "By how much the first pole leads the second.",
     definition: "First minus second alignment; 0 when there is only one pole to align with.")
@@ -60,10 +64,12 @@ public struct LeadMeasure: Measure {
   /// The measure; it has no settings.
   public init() {}
 
+  /// Every actor with at least one pole to align with.
   public func subjects(in frame: MeasureFrame) -> [MeasureSubject] {
     actorsWithAnyPole(frame).map { MeasureSubject(frame.actors[$0]) }
   }
 
+  /// The lead of every state; 0 where there is no second pole.
   public func values(of member: MemberView, in frame: MeasureFrame) -> [Double] {
     perActor(frame) { actor, state in
       guard let lead = member.ranking(actor, state)?.lead, lead.isFinite else { return 0 }
@@ -74,6 +80,7 @@ public struct LeadMeasure: Measure {
 
 /// Whether, and to whom, an actor has turned since the start of the calendar.
 public struct ShiftMeasure: Measure {
+  /// The partner that counts after turns have lasted long enough, a category.
   public let description = MeasureDescription(
     id: "shift", unit: "category",
     meaning:
@@ -84,10 +91,12 @@ public struct ShiftMeasure: Measure {
   /// The measure; it has no settings.
   public init() {}
 
+  /// Every actor with at least one pole to align with.
   public func subjects(in frame: MeasureFrame) -> [MeasureSubject] {
     actorsWithAnyPole(frame).map { MeasureSubject(frame.actors[$0]) }
   }
 
+  /// The pole's index at every state; the number of poles for «no primary».
   public func values(of member: MemberView, in frame: MeasureFrame) -> [Double] {
     actorsWithAnyPole(frame).flatMap { actor in
       Self.standing(

@@ -17,8 +17,8 @@ extension CompiledScenario {
     public let equilibrium: Trajectory
   }
 
-  /// The stability of the point run; `nil` for models other than `tie-coevolution`, or when no state
-  /// is found at which ties rest.
+  /// The stability of the point run; `nil` for models other than `tie-coevolution`, or when no
+  /// state is found at which ties rest.
   public var pointStability: PointStability? {
     guard model is TieCoevolution else { return nil }
     var first = problem(for: point)

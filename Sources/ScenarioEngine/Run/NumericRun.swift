@@ -6,7 +6,9 @@ import RandomStreams
 
 /// A scenario given in numbers, ready to run through the model it names.
 public struct NumericRun: Sendable {
+  /// What is run, as read.
   public let scenario: NumericScenario
+  /// The model that the scenario names.
   public let model: any DynamicsModel
   /// The model's parameters as the scenario gives them.
   public let parameters: ParameterValues
@@ -53,9 +55,19 @@ public struct NumericRun: Sendable {
     return MemberProblem(
       ties: Matrix(scenario.ties), start: scenario.start.map { Matrix($0) },
       positions: Matrix(rows: count, columns: issues.count) { issues[$1].positions[$0] },
-      susceptibility: scenario.susceptibility, sizes: scenario.sizes,
+      susceptibility: scenario.susceptibility, sizes: sizes(parameters(of: member)),
       identities: scenario.actors.map(StableIdentity.of), parameters: parameters(of: member),
       member: member)
+  }
+
+  /// s_k = c_k^γ·n / Σc^γ, c the sizes given; as given for models without γ.
+  private func sizes(_ parameters: ParameterValues) -> [Double]? {
+    guard let sizes = scenario.sizes, parameters.description(of: "gamma") != nil,
+      let exponent = parameters["gamma"]
+    else { return scenario.sizes }
+    let powers = sizes.map { Elementary.power($0, exponent) }
+    let total = powers.reduce(0, +)
+    return total > 0 ? powers.map { $0 * Double(sizes.count) / total } : powers
   }
 
   private func parameters(of member: UInt32) -> ParameterValues {

@@ -65,8 +65,8 @@ private struct ArrivalRates {
     sums = counts
     var halfLives = 0.0
     for term in program.terms where term.channel == channel && program.pool[term.presence, 0] > 0 {
-      guard case .event(let cameo, let plover, let halfLife, let age) = term.strength,
-        program.pool[age, 0] <= EventArrivals.window
+      guard case .event(let cameo, let plover, let halfLife, let spans) = term.strength,
+        program.pool[spans.age, 0] <= EventArrivals.window
       else { continue }
       let credibility = program.happenings[term.happening].credibility
       counts[term.tie] += credibility

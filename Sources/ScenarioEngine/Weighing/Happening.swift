@@ -4,6 +4,7 @@ public import AllianceModel
 public struct Happening: Sendable {
   /// The event identifier that its records share.
   public let id: String
+  /// What sort of evidence it is; that of the first record that tells of it.
   public let kind: EvidenceKind
   /// The records that tell of it, with their sources, most credible first.
   public let accounts: [Account]
@@ -12,7 +13,9 @@ public struct Happening: Sendable {
 
   /// One record and where it comes from.
   public struct Account: Sendable {
+    /// The claim.
     public let record: EvidenceRecord
+    /// The document the claim was coded from.
     public let source: EvidenceSource
 
     /// Reliability of the source times certainty of the claim.
@@ -36,21 +39,38 @@ public struct Happening: Sendable {
   /// The most credible account; it decides the date.
   var leading: Account { accounts[0] }
 
+  /// One ordered pair that a happening touches.
+  struct Touch {
+    let pair: DirectedPair
+    /// The sign and strength of the effect, in [-1, 1]; the accounts' mean by credibility.
+    let sign: Double
+    /// Whether the row is the one acted upon, rather than the one whose act shows its mind.
+    let isAffected: Bool
+  }
+
   /// The ordered pairs that the happening touches, with the sign of its effect on each.
-  func touchedPairs(in world: World) -> [(pair: DirectedPair, sign: Double)] {
-    let month = leading.record.happened.from.representativeMonth
-    var signs: [DirectedPair: (sum: Double, weight: Double)] = [:]
+  ///
+  /// An organisation among the parties stands for its members: at the time for an event, at the
+  /// as-of date for a stock, which is looked at then.
+  func touches(in world: World, asOf: Month) -> [Touch] {
+    var isStock = false
+    if case .stock = kind.form { isStock = true }
+    let month = isStock ? asOf : leading.record.happened.from.representativeMonth
+    var sums: [DirectedPair: (sign: Double, weight: Double, isAffected: Bool)] = [:]
     var order: [DirectedPair] = []
     for account in accounts {
-      for (pair, sign) in account.record.touchedPairs(kind: kind, month: month, world: world) {
-        if signs[pair] == nil { order.append(pair) }
-        let (sum, weight) = signs[pair] ?? (0, 0)
-        signs[pair] = (sum + sign * account.credibility, weight + account.credibility)
+      for touch in account.record.touches(kind: kind, month: month, world: world) {
+        if sums[touch.pair] == nil { order.append(touch.pair) }
+        let (sign, weight, isAffected) = sums[touch.pair] ?? (0, 0, false)
+        sums[touch.pair] = (
+          sign + touch.sign * account.credibility, weight + account.credibility,
+          isAffected || touch.isAffected
+        )
       }
     }
-    return order.map { pair in
-      let (sum, weight) = signs[pair] ?? (0, 0)
-      return (pair, weight > 0 ? sum / weight : 0)
+    return order.compactMap { pair in
+      guard let (sign, weight, isAffected) = sums[pair], weight > 0 else { return nil }
+      return Touch(pair: pair, sign: sign / weight, isAffected: isAffected)
     }
   }
 
@@ -70,37 +90,50 @@ public struct Happening: Sendable {
 }
 
 extension EvidenceRecord {
-  /// The ordered pairs of states that the record touches, and the sign on each.
-  fileprivate func touchedPairs(
+  /// The ordered pairs of states that the record touches.
+  fileprivate func touches(
     kind: EvidenceKind, month: Month, world: World
-  ) -> [(DirectedPair, Double)] {
-    var touched: [(DirectedPair, Double)] = []
-    func touch(from: ActorID, to: ActorID, sign: Double, mutual: Bool) {
-      for actor in world.states(behind: from, in: month) {
-        for affected in world.states(behind: to, in: month) where actor != affected {
-          touched.append((DirectedPair(affected, actor), sign))
-          if !mutual && kind.touches == .both {
-            touched.append((DirectedPair(actor, affected), sign))
-          }
+  ) -> [Happening.Touch] {
+    func acts(_ from: ActorID, on to: ActorID, sign: Double) -> [Happening.Touch] {
+      world.states(behind: from, in: month).flatMap { actor in
+        world.states(behind: to, in: month).filter { $0 != actor }.flatMap { affected in
+          let felt = Happening.Touch(
+            pair: DirectedPair(affected, actor), sign: sign, isAffected: true)
+          let shown = Happening.Touch(
+            pair: DirectedPair(actor, affected), sign: sign, isAffected: false)
+          return kind.touches == .both ? [felt, shown] : [felt]
         }
       }
     }
     switch parties {
     case .mutual(let actors):
-      for (index, one) in actors.enumerated() {
-        for (other, two) in actors.enumerated() where other != index {
-          touch(from: two, to: one, sign: sign, mutual: true)
-        }
+      return mutualPairs(actors, month: month, world: world).map {
+        Happening.Touch(pair: $0, sign: sign, isAffected: true)
       }
     case .directed(let from, let to):
-      for actor in from {
-        for affected in to { touch(from: actor, to: affected, sign: sign, mutual: false) }
-      }
+      return from.flatMap { actor in to.flatMap { acts(actor, on: $0, sign: sign) } }
     case .effects(let effects):
-      for effect in effects {
-        touch(from: effect.from, to: effect.to, sign: sign * effect.sign, mutual: false)
+      return effects.flatMap { acts($0.from, on: $0.to, sign: sign * $0.sign) }
+    }
+  }
+
+  /// All ordered pairs across the parties; among the members when there is but one organisation.
+  private func mutualPairs(
+    _ parties: [ActorID], month: Month, world: World
+  ) -> [DirectedPair] {
+    if parties.count == 1 {
+      let members = world.states(behind: parties[0], in: month)
+      return members.flatMap { one in
+        members.filter { $0 != one }.map { DirectedPair(one, $0) }
       }
     }
-    return touched
+    return parties.indices.flatMap { one in
+      parties.indices.filter { $0 != one }.flatMap { other in
+        world.states(behind: parties[one], in: month).flatMap { row in
+          world.states(behind: parties[other], in: month).filter { $0 != row }
+            .map { DirectedPair(row, $0) }
+        }
+      }
+    }
   }
 }

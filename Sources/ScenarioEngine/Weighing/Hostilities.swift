@@ -7,7 +7,10 @@ struct Hostilities {
   private struct Spell {
     let period: Period
     let isConflict: Bool
+    /// The change that brought it about, if evidence did not.
     let change: Change?
+    /// Changes that end it.
+    let ends: [Change]
   }
 
   init(_ happenings: [Happening], world: World, scenario: Scenario) {
@@ -17,10 +20,10 @@ struct Hostilities {
       let change = scenario.changes.first {
         if case .add(let added) = $0.verb { added.id == record.id } else { false }
       }
-      for (pair, _) in happening.touchedPairs(in: world) {
+      for pair in happening.touches(in: world, asOf: scenario.evidence.asOf).map(\.pair) {
         let spell = Spell(
           period: record.happened, isConflict: happening.kind.id == "armed-conflict",
-          change: change)
+          change: change, ends: scenario.endings(of: happening.kind.id, between: pair))
         spells[pair, default: []].append(spell)
         spells[pair.reversed, default: []].append(spell)
       }
@@ -34,12 +37,31 @@ struct Hostilities {
   ) -> Bool {
     (spells[pair] ?? []).contains { spell in
       if let change = spell.change {
-        guard let calendar else { return false }
-        return change.force(in: calendar) > 0
+        guard let calendar, calendar >= change.date.firstMonth else { return false }
+        return spell.isConflict || change.force(in: calendar) > 0
       }
       guard spell.period.from.firstMonth <= evidence else { return false }
       if spell.isConflict { return spell.period.from.firstMonth >= signed }
-      return spell.period.to == nil || spell.period.contains(evidence)
+      let isOver = calendar.map { month in spell.ends.contains { $0.force(in: month) > 0 } }
+      return isOver != true
+        && (spell.period.isDate || spell.period.to == nil || spell.period.contains(evidence))
+    }
+  }
+
+  /// Whether a pact counts for nothing at the as-of date because of what is between the pair.
+  func voids(_ happening: Happening, for pair: DirectedPair, _ timeline: Timeline) -> Bool {
+    let signed = happening.leading.record.happened
+    return happening.kind.id == "treaty" && signed.contains(timeline.asOf)
+      && void(signed.from.firstMonth, pair, timeline.asOf, nil)
+  }
+}
+
+extension Scenario {
+  /// The changes that end a stock of a kind between a pair.
+  func endings(of kind: String, between pair: DirectedPair) -> [Change] {
+    changes.filter { change in
+      guard case .end(kind, let parties) = change.verb else { return false }
+      return parties.contains(pair.row) && parties.contains(pair.column)
     }
   }
 }

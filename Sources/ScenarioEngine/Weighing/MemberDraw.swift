@@ -5,7 +5,9 @@ import RandomStreams
 public struct MemberDraw: Sendable {
   /// The member's number, which keys its noise; the point run is member 0.
   public let member: UInt32
+  /// Weighing parameters with this member's draws in place.
   public let weighing: ParameterValues
+  /// Model parameters with this member's draws in place.
   public let dynamics: ParameterValues
   /// The truth of each happening: 1 or 0 when drawn, its credibility in a point run.
   let truth: [Double]

@@ -6,7 +6,7 @@ import LinearAlgebra
 /// Delivery: the friendly part of i's tie to j is multiplied by reliability_j·(c_j/c_j(as-of))^η.
 /// Demand: what i loses of j, and j's threats to i, raise i's ties to other providers k:
 /// B^sec_ik += φ·demand_ij·ŝ_ik·(1 − B^sec_ik), where ŝ_ik is k's share of what i's other
-/// providers deliver. Balance of threat: Walt 1987, The Origins of Alliances.
+/// providers can deliver, by their ties and sizes. Balance of threat: Walt 1987, The Origins of Alliances.
 struct SecurityResponse {
   /// Delivered friendly security, by tie.
   let delivered: [Double]
@@ -41,22 +41,31 @@ struct SecurityResponse {
     }
     ties = (0..<count * count).map { delivered[$0] - security.hostile($0) }
     demanded = Array(repeating: 0, count: count * count)
-    if rules.demand > 0 { seekAssurance(count: count, strength: rules.demand) }
+    if rules.demand > 0 {
+      seekAssurance(
+        sizes: program.capabilities.sizes(entry, rules: rules), strength: rules.demand)
+    }
   }
 
   /// Raises ties with other providers, for every actor that has lost security or fears a threat.
-  private mutating func seekAssurance(count: Int, strength: Double) {
+  ///
+  /// A provider is one to whom the actor's security tie is positive; it can deliver the friendly
+  /// part of that tie times its size s_k.
+  private mutating func seekAssurance(sizes: [Double], strength: Double) {
+    let count = sizes.count
     for actor in 0..<count {
       let row = actor * count
-      let total = (0..<count).reduce(0) { $0 + delivered[row + $1] }
-      for provider in 0..<count where provider != actor && delivered[row + provider] > 0 {
+      let deliverable = (0..<count).map {
+        ties[row + $0] > 0 ? delivered[row + $0] * sizes[$0] : 0
+      }
+      let total = deliverable.reduce(0, +)
+      for provider in 0..<count where provider != actor && deliverable[provider] > 0 {
         var pull = 0.0
         for source in 0..<count where source != provider && demand[row + source] > 0 {
-          let others = total - delivered[row + source]
-          if others > 0 { pull += demand[row + source] * delivered[row + provider] / others }
+          let others = total - deliverable[source]
+          if others > 0 { pull += demand[row + source] * deliverable[provider] / others }
         }
-        let tie = row + provider
-        demanded[tie] = strength * min(1, pull) * (1 - ties[tie])
+        demanded[row + provider] = strength * min(1, pull) * (1 - ties[row + provider])
       }
     }
     for tie in ties.indices { ties[tie] += demanded[tie] }

@@ -14,9 +14,9 @@ public struct SetPoints: Sendable {
 extension WeighingProgram {
   /// The set points of a member at an entry of the timeline.
   ///
-  /// B_ij = Σ_c ω_c T^c_ij with delivery and demand in the security channel.
-  ///
-  /// - Parameter reference: what was delivered at the as-of date; `nil` when this *is* that date.
+  /// B_ij = Σ_c ω_c T^c_ij with delivery and demand in the security channel, losses of security
+  /// being counted from `reference`: what was delivered at the as-of date, or `nil` when this *is*
+  /// that date.
   func setPoints(
     _ entry: Int, draw: MemberDraw, rules: WeighingRules, reference: [Double]?
   ) -> SetPoints {

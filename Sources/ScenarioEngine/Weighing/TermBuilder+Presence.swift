@@ -34,12 +34,12 @@ extension TermBuilder {
     switch happening.kind.form {
     case .context: return false
     case .event: return record.happened.from.firstMonth <= evidence
-    case .stock(.lasting(_, let months)):
+    case .stock(.arms(let months)):
       let clock = scenario.future == .hold ? evidence : calendar ?? evidence
       let age = clock.months(since: record.happened.from.representativeMonth)
       return record.happened.from.firstMonth <= evidence && age < months
     case .stock:
-      if let to = record.happened.to, to.lastMonth > timeline.asOf || record.isSingleDate {
+      if let to = record.happened.to, to.lastMonth > timeline.asOf || record.happened.isDate {
         return record.happened.from.firstMonth <= evidence
       }
       return record.happened.contains(evidence)
@@ -49,12 +49,9 @@ extension TermBuilder {
   /// The changes that end this stock for this pair.
   private func endings(of happening: Happening, pair: DirectedPair) -> [Change] {
     guard case .stock = happening.kind.form else { return [] }
-    return scenario.changes.filter { change in
-      guard case .end(let kind, let parties) = change.verb else { return false }
-      return kind == happening.kind.id && parties.contains(pair.row)
-        && parties.contains(pair.column)
-        && (!happening.isAssumed
-          || change.date.firstMonth > happening.leading.record.happened.from.firstMonth)
+    return scenario.endings(of: happening.kind.id, between: pair).filter {
+      !happening.isAssumed
+        || $0.date.firstMonth > happening.leading.record.happened.from.firstMonth
     }
   }
 
@@ -65,9 +62,4 @@ extension TermBuilder {
       return record.id == happening.leading.record.id
     }
   }
-}
-
-extension EvidenceRecord {
-  /// Whether the record gives one date rather than an interval; a stock then holds from that date.
-  fileprivate var isSingleDate: Bool { happened.to == happened.from }
 }

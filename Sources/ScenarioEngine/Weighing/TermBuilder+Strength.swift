@@ -15,7 +15,7 @@ extension TermBuilder {
           score.channel,
           .event(
             cameo: score.cameoGoldstein * weight, plover: score.plover * weight,
-            halfLife: score.halfLifeInMonths, ageInMonths: keep(ages(of: happening)))
+            halfLife: score.halfLifeInMonths, spans: spans(of: happening))
         )
       ]
     case .stock(let rule): return strengths(of: record, rule: rule, sign: sign)
@@ -31,7 +31,7 @@ extension TermBuilder {
       return levels.map {
         ($0.channel, $0.level < 0 ? .fixed($0.level * sign) : .level($0.level * sign))
       }
-    case .lasting(let level, _): return [(level.channel, .level(level.level * sign))]
+    case .arms: return [(.security, .arms(size: armsSize(record) * sign))]
     case .proportional(let level):
       let share = record.value.map { min(1, max(0, $0.value / 100)) } ?? 1
       return [(level.channel, .level(level.level * sign * share))]
@@ -45,15 +45,46 @@ extension TermBuilder {
     }
   }
 
-  /// The age of an impulse in each entry: under `hold`, evidence stops ageing at the as-of date,
-  /// while what a change adds ages like any event.
-  private func ages(of happening: Happening) -> [Double] {
-    let record = happening.leading.record
-    let happened = min(record.happened.from.representativeMonth, record.known.lastMonth)
-    return timeline.values { evidence, calendar in
-      let clock =
-        happening.isAssumed || scenario.future != .hold ? calendar ?? evidence : evidence
-      return Double(max(0, clock.months(since: happened)))
+  /// How much of a sole supplier's weight a delivery carries.
+  private func armsSize(_ record: EvidenceRecord) -> Double {
+    guard let volume = record.value?.value else { return 4.0 / 7 }
+    guard case .directed(let suppliers, let recipients) = record.parties else { return 0 }
+    let all = world.evidence.documents.flatMap { document in
+      document.records.filter {
+        guard $0.kind == record.kind, case .directed(_, recipients) = $0.parties else {
+          return false
+        }
+        return scenario.evidence.admits($0, of: document.source)
+      }
     }
+    let total = all.reduce(0) { $0 + ($1.value?.value ?? 0) }
+    let own = all.reduce(0) { sum, other in
+      guard case .directed(suppliers, _) = other.parties else { return sum }
+      return sum + (other.value?.value ?? 0)
+    }
+    // A delivery that only a change assumes stands beside those on record.
+    let share = total > 0 && own > 0 ? own / total : volume / (total + volume)
+    return share * min(1, volume / 100)
+  }
+
+  /// The age of an impulse in each entry, and over how long its repetitions were spread.
+  ///
+  /// Under `hold`, evidence stops ageing at the as-of date, while what a change adds ages like any
+  /// event.
+  private mutating func spans(of happening: Happening) -> ImpulseSpans {
+    let record = happening.leading.record
+    let first = min(record.happened.from.representativeMonth, record.known.lastMonth)
+    let last =
+      record.happened.isDate
+      ? first
+      : min(record.happened.to?.representativeMonth ?? timeline.asOf, record.known.lastMonth)
+    func clock(_ evidence: Month, _ calendar: Month?) -> Month {
+      happening.isAssumed || scenario.future != .hold ? calendar ?? evidence : evidence
+    }
+    let ages = timeline.values { Double(max(0, clock($0, $1).months(since: last))) }
+    let durations = timeline.values {
+      Double(max(0, min(last, clock($0, $1)).months(since: first)))
+    }
+    return ImpulseSpans(age: keep(ages), duration: keep(durations))
   }
 }

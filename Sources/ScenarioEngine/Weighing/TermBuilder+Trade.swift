@@ -100,7 +100,9 @@ extension TermBuilder {
   }
 
   private func total(of actor: ActorID, year: Int, unit: String) -> Double? {
-    world.attributes.figure("total-trade", of: actor, year: year, unit: unit)?.value
+    world.attributes.figure(
+      "total-trade", of: actor, year: year, unit: unit,
+      knownBy: scenario.evidence.knownBy.lastMonth)?.value
   }
 
   private func adjustments(of pair: DirectedPair) -> [[(Change.Adjustment, force: Double)]] {

@@ -10,6 +10,9 @@ struct TermBuilder {
   private(set) var happenings: [Happening] = []
   private(set) var terms: [TieTerm] = []
   private(set) var pool = NumberPool()
+  /// Pacts that count for nothing because of what is between the parties, by tie.
+  private(set) var voidPacts: [(tie: Int, happening: Int)] = []
+  private var standings: [String: Int] = [:]
   private(set) var tradeBook = TradeBook()
   private(set) var warnings: [String] = []
 
@@ -49,15 +52,28 @@ struct TermBuilder {
     _ strength: TieTerm.Strength, on tie: Int, _ channel: Channel, happening: Int,
     presence: [Double], isThreat: Bool = false
   ) {
+    let kind = happenings[happening].kind
     guard presence.contains(where: { $0 > 0 }) else { return }
     terms.append(
       TieTerm(
         tie: tie, channel: channel, happening: happening, strength: strength,
-        presence: pool.add(presence), isThreat: isThreat))
+        presence: pool.add(presence), isThreat: isThreat,
+        standing: kind.isStanding ? standing(kind.id, tie, channel) : nil))
+  }
+
+  /// The number of a state of affairs: one a kind, tie and channel.
+  private mutating func standing(_ kind: String, _ tie: Int, _ channel: Channel) -> Int {
+    let key = "\(kind):\(tie):\(channel.rawValue)"
+    if let known = standings[key] { return known }
+    standings[key] = standings.count
+    return standings.count - 1
   }
 
   /// Keeps numbers that a term needs.
   mutating func keep(_ numbers: [Double]) -> NumberPool.Range { pool.add(numbers) }
+
+  /// How many states of affairs are attested by standing kinds.
+  var standingCount: Int { standings.count }
 
   mutating func setTradeBook(_ book: TradeBook) { tradeBook = book }
 
@@ -84,20 +100,24 @@ struct TermBuilder {
   private mutating func append(_ happening: Happening, _ hostilities: Hostilities) {
     if case .stock(.trade) = happening.kind.form { return }
     let index = register(happening)
-    for (pair, sign) in happening.touchedPairs(in: world) {
-      guard let tie = tie(pair) else { continue }
-      for (channel, strength) in strengths(of: happening, sign: sign) {
+    for touch in happening.touches(in: world, asOf: timeline.asOf) {
+      guard let tie = tie(touch.pair) else { continue }
+      for (channel, strength) in strengths(of: happening, sign: touch.sign) {
         append(
           strength, on: tie, channel, happening: index,
-          presence: presence(of: happening, pair: pair, hostilities), isThreat: happening.isThreat)
+          presence: presence(of: happening, pair: touch.pair, hostilities),
+          isThreat: happening.isThreat && touch.isAffected)
       }
+      if hostilities.voids(happening, for: touch.pair, timeline) { voidPacts.append((tie, index)) }
     }
   }
 }
 
 extension Happening {
   /// Kinds that make the affected actor seek assurance elsewhere (Walt 1987).
-  var isThreat: Bool { ["threat", "territorial-claim", "armed-conflict"].contains(kind.id) }
+  var isThreat: Bool {
+    ["threat", "territorial-claim", "armed-conflict", "occupation"].contains(kind.id)
+  }
 }
 
 extension EvidenceSource {

@@ -12,15 +12,20 @@ struct TieTerm: Sendable {
   let presence: NumberPool.Range
   /// Whether it makes the affected actor look for security elsewhere.
   let isThreat: Bool
+  /// The state of affairs on this tie that the term attests together with others; `nil` when it
+  /// stands for itself.
+  let standing: Int?
 
   /// How strong the term is, before credibility, presence and parameters.
   enum Strength: Sendable {
     /// A fading impulse: scores under both sets, with sign and multiplicity in them.
-    case event(cameo: Double, plover: Double, halfLife: Double, ageInMonths: NumberPool.Range)
+    case event(cameo: Double, plover: Double, halfLife: Double, spans: ImpulseSpans)
     /// A fixed signed level, scaled by `levels.scale`.
     case level(Double)
     /// A fixed signed level that no parameter scales (armed conflict, rivalry).
     case fixed(Double)
+    /// A delivery of arms: supplier's share times volume, from 0 to 1.
+    case arms(size: Double)
     /// Obligations of a treaty.
     case treaty(ObligationSet, isMultilateral: Bool)
     case sanction(BreadthSet)
@@ -39,6 +44,14 @@ struct TieTerm: Sendable {
     if case .event = strength { return true }
     return false
   }
+}
+
+/// When an impulse came, by entry of the timeline.
+struct ImpulseSpans: Sendable {
+  /// Months since it came, or since the last of its repetitions.
+  let age: NumberPool.Range
+  /// Months over which its repetitions were spread; 0 for a single happening.
+  let duration: NumberPool.Range
 }
 
 /// A set of obligations as one number, so that it can index a table of strengths.

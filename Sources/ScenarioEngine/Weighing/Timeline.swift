@@ -1,6 +1,7 @@
 import AllianceModel
 
-/// The months that a scenario needs set points for: the as-of month as reference, then its calendar.
+/// The months that a scenario needs set points for: the as-of month as reference, then those of
+/// its calendar.
 ///
 /// Two clocks run along it. Evidence is looked at on the *evidence clock*, which stops at the
 /// as-of date; changes of the scenario go by the *calendar*.

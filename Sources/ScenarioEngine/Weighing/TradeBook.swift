@@ -3,12 +3,14 @@ import LinearAlgebra
 
 /// The trade of each pair of rows: the figures of its latest usable year, in one currency.
 public struct TradeBook: Sendable {
+  /// One a pair that trades on record, its latest usable year.
   public internal(set) var entries: [Entry] = []
 
   /// One pair's trade in one year.
   public struct Entry: Sendable {
     /// The two actors, in the order of their identifiers.
     public let pair: DirectedPair
+    /// The latest year for which figures and totals are known in one unit.
     public let year: Int
     /// The currency and year base shared by figures and totals.
     public let unit: String
@@ -37,7 +39,9 @@ public struct TradeBook: Sendable {
 
   /// One figure and where it comes from.
   public struct Figure: Sendable {
+    /// The pair's trade both ways, in the entry's unit.
     public let value: Double
+    /// The probability that the figure is true, in [0, 1].
     public let credibility: Double
     /// The record's identifier, or the table's.
     public let origin: String

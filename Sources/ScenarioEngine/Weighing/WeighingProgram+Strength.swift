@@ -12,6 +12,7 @@ extension WeighingProgram {
       case .event: 0.0
       case .level(let level): level * rules.levelScale
       case .fixed(let level): level
+      case .arms(let size): rules.armsWeight * size
       case .treaty(let obligations, let isMultilateral):
         rules.treatyStrength(obligations, isMultilateral: isMultilateral)
       case .sanction(let breadth): -rules.sanction[breadth.rawValue]
@@ -26,12 +27,20 @@ extension WeighingProgram {
 
   /// The score that an impulse adds to its channel, before credibility and presence:
   /// s·log₂(1 + m)·2^(−Δt/h).
+  ///
+  /// Where m repetitions are spread evenly over D months, 2^(−Δt/h) is its mean over them,
+  /// 2^(−age/h)·(1 − 2^(−(D + 1)/h))/((D + 1)(1 − 2^(−1/h))).
   func score(of term: TieTerm, _ entry: Int, _ rules: WeighingRules) -> Double {
-    guard case .event(let cameo, let plover, let halfLife, let ages) = term.strength else {
+    guard case .event(let cameo, let plover, let kindHalfLife, let spans) = term.strength else {
       return 0
     }
+    let halfLife = kindHalfLife * rules.halfLifeFactor
     let score = cameo + rules.scoreSet * (plover - cameo)
-    return score * Elementary.exp2(-pool[ages, entry] / (halfLife * rules.halfLifeFactor))
+    let fading = score * Elementary.exp2(-pool[spans.age, entry] / halfLife)
+    let months = pool[spans.duration, entry] + 1
+    guard months > 1 else { return fading }
+    return fading * (1 - Elementary.exp2(-months / halfLife))
+      / (months * (1 - Elementary.exp2(-1 / halfLife)))
   }
 
   private func tradeStrength(

@@ -12,6 +12,10 @@ struct WeighingProgram: Sendable {
   let identities: [UInt64]
   let terms: [TieTerm]
   let pool: NumberPool
+  /// How many states of affairs standing kinds attest.
+  let standingCount: Int
+  /// Pacts that count for nothing because of what is between the parties, by tie.
+  let voidPacts: [(tie: Int, happening: Int)]
   let tradeBook: TradeBook
   let capabilities: CapabilityTimeline
   let reliability: [[Double]]
@@ -31,6 +35,7 @@ struct WeighingProgram: Sendable {
     let ties = actors.count * actors.count
     var channels = Channel.allCases.map { _ in ChannelTies(ties: ties) }
     var threats = ChannelTies(ties: ties)
+    var standings = Array(repeating: Standing(), count: standingCount)
     for term in terms {
       let weight = pool[term.presence, entry] * draw.truth[term.happening]
       guard weight > 0 else { continue }
@@ -39,11 +44,15 @@ struct WeighingProgram: Sendable {
         let score = weight * score(of: term, entry, rules)
         channels[channel].score[term.tie] += score
         if term.isThreat && score < 0 { threats.score[term.tie] += score }
+      } else if let standing = term.standing {
+        standings[standing].attest(term, level(of: term, entry, draw, rules), weight)
       } else {
-        let level = weight * level(of: term, entry, draw, rules)
-        channels[channel].combine(level, at: term.tie)
-        if term.isThreat && term.channel == .security { threats.combine(level, at: term.tie) }
+        channels[channel].combine(weight * level(of: term, entry, draw, rules), at: term.tie)
       }
+    }
+    for standing in standings where standing.weight > 0 {
+      channels[standing.channel].combine(standing.level, at: standing.tie)
+      if standing.isThreat { threats.combine(min(0, standing.level), at: standing.tie) }
     }
     draw.arrivals?.add(to: &channels, entry: entry)
     for channel in Channel.allCases {
@@ -63,4 +72,30 @@ struct WeighingProgram: Sendable {
 struct WeighedChannels {
   var channels: [ChannelTies]
   let threat: [Double]
+}
+
+/// One state of affairs on a tie, such as kinship, as far as its records attest it.
+///
+/// Two records of one kinship do not make two kinships: they make it more credible. The level is
+/// their mean by credibility, times 1 − Π(1 − r).
+struct Standing {
+  private(set) var tie = 0
+  private(set) var channel = 0
+  private(set) var isThreat = false
+  private(set) var weight = 0.0
+  private var gap = 1.0
+  private var sum = 0.0
+
+  /// One more record says so.
+  mutating func attest(_ term: TieTerm, _ level: Double, _ credibility: Double) {
+    tie = term.tie
+    channel = term.channel.index
+    isThreat = isThreat || (term.isThreat && term.channel == .security)
+    weight += credibility
+    sum += credibility * level
+    gap *= 1 - credibility
+  }
+
+  /// The level that the records together make credible.
+  var level: Double { sum / weight * (1 - gap) }
 }

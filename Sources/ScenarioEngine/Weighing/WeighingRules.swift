@@ -14,6 +14,7 @@ struct WeighingRules: Sendable {
   let trade: TradeParameters
   let votesWeight: Double
   let votesDistance: Double
+  let armsWeight: Double
   let flowWeight: Double
   let flowScale: Double
   let flowWindow: Int
@@ -42,6 +43,7 @@ struct WeighingRules: Sendable {
       symmetry: value("trade.symmetry"), halfSaturation: value("trade.halfSaturation"))
     votesWeight = value("votes.weight")
     votesDistance = value("votes.distance")
+    armsWeight = value("arms.weight")
     flowWeight = value("eventFlow.weight")
     flowScale = value("eventFlow.scale")
     flowWindow = Int(value("eventFlow.window").rounded())

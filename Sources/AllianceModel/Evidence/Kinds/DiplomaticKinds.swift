@@ -17,7 +17,7 @@ extension KindCatalogue {
       60),
     EvidenceKind(
       id: "strategic-partnership", meaning: "A declared strategic partnership in force.",
-      form: .stock(.levels([ChannelLevel(.diplomatic, 0.25)]))),
+      form: .stock(.levels([ChannelLevel(.diplomatic, 0.25)])), isStanding: true),
     event(
       "sectoral-agreement", "A signed agreement on a civil field.", 0.80, "057", 0.5, "SUPPORT",
       36),
@@ -30,7 +30,7 @@ extension KindCatalogue {
       form: .stock(.eventFlow)),
     EvidenceKind(
       id: "diplomatic-relations", meaning: "Diplomatic relations and embassies.",
-      form: .stock(.levels([ChannelLevel(.diplomatic, 0.05)]))),
+      form: .stock(.levels([ChannelLevel(.diplomatic, 0.05)])), isStanding: true),
   ]
 
   private static func event(

@@ -16,7 +16,7 @@ extension KindCatalogue {
     EvidenceKind(
       id: "energy-dependence", meaning: "One party relies on energy, or its transit, from another.",
       form: .stock(.levels([ChannelLevel(.economic, 0.15)])), touches: .affected,
-      valueUnit: "percent"),
+      valueUnit: "percent", isStanding: true),
     EvidenceKind(
       id: "transport-corridor", meaning: "A route that the parties share.",
       form: .stock(.levels([ChannelLevel(.economic, 0.15)]))),
@@ -27,7 +27,7 @@ extension KindCatalogue {
           .economic, cameo: 0.64, code: "061", plover: 0.5, "SUPPORT", halfLifeInMonths: 36))),
     EvidenceKind(
       id: "economic-union", meaning: "Membership in one customs or economic union.",
-      form: .stock(.levels([ChannelLevel(.economic, 0.30)]))),
+      form: .stock(.levels([ChannelLevel(.economic, 0.30)])), isStanding: true),
     EvidenceKind(
       id: "sanction", meaning: "One party restricts trade, finance, arms or travel of another.",
       form: .stock(.sanction)),
@@ -35,7 +35,8 @@ extension KindCatalogue {
       id: "sanctions-compliance", meaning: "Keeping, or evading, the sanctions of others.",
       form: .event(
         EventScore(
-          .economic, cameo: 0.40, code: "120", plover: 0.45, "CONCEDE", halfLifeInMonths: 18))),
+          .economic, cameo: 0.40, code: "judgement; the opposite of CAMEO 120, -0.40",
+          plover: 0.45, "CONCEDE", halfLifeInMonths: 18))),
     EvidenceKind(
       id: "economic-exposure", meaning: "A share of one party's revenue or jobs hangs on another.",
       form: .stock(.proportional(ChannelLevel(.economic, 0.15))), touches: .affected,

@@ -6,11 +6,16 @@ public struct EvidenceKind: Sendable {
   public let id: String
   /// What the kind covers, in one sentence.
   public let meaning: String
+  /// Whether records of the kind fade, hold, or never move a tie.
   public let form: Form
   /// Which side's view a directed record changes.
   public let touches: Touch
   /// The unit of `value`, when records of the kind may carry one.
   public let valueUnit: String?
+
+  /// Whether several records of the kind on one tie attest one state of affairs (kinship, a
+  /// partnership, a rivalry) rather than add to each other (treaties, corridors).
+  public let isStanding: Bool
 
   /// How a kind acts on a tie.
   public enum Form: Sendable {
@@ -32,13 +37,15 @@ public struct EvidenceKind: Sendable {
 
   /// Makes a kind.
   public init(
-    id: String, meaning: String, form: Form, touches: Touch = .both, valueUnit: String? = nil
+    id: String, meaning: String, form: Form, touches: Touch = .both, valueUnit: String? = nil,
+    isStanding: Bool = false
   ) {
     self.id = id
     self.meaning = meaning
     self.form = form
     self.touches = touches
     self.valueUnit = valueUnit
+    self.isStanding = isStanding
   }
 
   /// Whether records of the kind can move a tie.
@@ -50,6 +57,7 @@ public struct EvidenceKind: Sendable {
 
 /// The score of an event kind under each score set, and how fast it fades.
 public struct EventScore: Sendable {
+  /// The one channel whose ties the event moves.
   public let channel: Channel
   /// CAMEO–Goldstein value divided by 10, in [-1, 1].
   public let cameoGoldstein: Double
@@ -59,6 +67,7 @@ public struct EventScore: Sendable {
   public let plover: Double
   /// The PLOVER event, and mode, from which it comes.
   public let ploverEvent: String
+  /// Months after which half of the event's effect is gone; positive.
   public let halfLifeInMonths: Double
 
   /// Makes a score.
@@ -79,8 +88,11 @@ public struct EventScore: Sendable {
 public enum StockRule: Sendable {
   /// A fixed level in each channel.
   case levels([ChannelLevel])
-  /// A level that holds a fixed number of months from the record's date.
-  case lasting(ChannelLevel, months: Int)
+  /// arms.weight · supplier's share · min(1, volume/100), for some months from the record's date.
+  ///
+  /// Volume in million TIV (SIPRI's trend-indicator value), share among the recipient's recorded
+  /// volumes. A delivery whose volume is not on record counts 4/7 of the weight, .20 by default.
+  case arms(months: Int)
   /// The level times the record's value read as a percentage, when it has one.
   case proportional(ChannelLevel)
   /// By the figures of the year: `TradeStrength`.
@@ -99,7 +111,9 @@ public enum StockRule: Sendable {
 
 /// A level in one channel, on that channel's own scale: 1 is the strongest tie known in it.
 public struct ChannelLevel: Sendable {
+  /// The channel whose tie takes the level.
   public let channel: Channel
+  /// In [-1, 1]; negative for hostility.
   public let level: Double
   /// Where the level comes from.
   public let source: String

@@ -6,7 +6,7 @@ extension KindCatalogue {
       form: .stock(.treaty)),
     EvidenceKind(
       id: "arms-transfer", meaning: "Major arms delivered from one party to another.",
-      form: .stock(.lasting(ChannelLevel(.security, 0.20), months: 60)),
+      form: .stock(.arms(months: 60)),
       valueUnit: "million TIV"),
     EvidenceKind(
       id: "arms-coproduction", meaning: "Arms made together, or under the other's licence.",
@@ -66,13 +66,19 @@ extension KindCatalogue {
           .security, cameo: -0.70, code: "138", plover: -0.35, "THREATEN", halfLifeInMonths: 24))),
     EvidenceKind(
       id: "rivalry", meaning: "Each sees the other as a threatening competitor over years.",
-      form: .stock(.levels([ChannelLevel(.security, -0.50)]))),
+      form: .stock(.levels([ChannelLevel(.security, -0.50)])), isStanding: true),
+    EvidenceKind(
+      id: "occupation",
+      meaning: "One party holds, by force or against the other's claim, territory of the other.",
+      form: .stock(
+        .levels([ChannelLevel(.security, -0.60), ChannelLevel(.diplomatic, -0.30)])),
+      isStanding: true),
     EvidenceKind(
       id: "armed-conflict", meaning: "The parties fight each other.",
       form: .stock(
         .levels([
           ChannelLevel(.security, -0.90), ChannelLevel(.economic, -0.45),
           ChannelLevel(.diplomatic, -0.63),
-        ]))),
+        ])), isStanding: true),
   ]
 }

@@ -3,10 +3,10 @@ extension KindCatalogue {
   static let societal: [EvidenceKind] = [
     EvidenceKind(
       id: "kinship", meaning: "A shared language, faith or sense of one people.",
-      form: .stock(.levels([ChannelLevel(.societal, 0.35)]))),
+      form: .stock(.levels([ChannelLevel(.societal, 0.35)])), isStanding: true),
     EvidenceKind(
       id: "diaspora", meaning: "People of one party living in the other.",
-      form: .stock(.levels([ChannelLevel(.societal, 0.15)])), valueUnit: "people"),
+      form: .stock(.levels([ChannelLevel(.societal, 0.15)])), valueUnit: "people", isStanding: true),
     EvidenceKind(
       id: "humanitarian-aid", meaning: "Relief given, or let through.",
       form: .event(

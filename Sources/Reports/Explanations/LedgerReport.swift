@@ -1,0 +1,156 @@
+public import AllianceModel
+import Experiments
+public import ScenarioEngine
+
+/// The ledger of one tie: every line that adds up to its set point.
+public struct LedgerReport: Sendable {
+  private let ledger: TieLedger
+  private let world: World
+
+  /// A report of a ledger.
+  public init(_ ledger: TieLedger, in world: World) {
+    self.ledger = ledger
+    self.world = world
+  }
+
+  /// The ledger as text; each line is followed by the records behind it.
+  public func text(_ style: TextStyle) -> String {
+    let viewer = world.name(of: ledger.pair.row)
+    let partner = world.name(of: ledger.pair.column)
+    var lines = [
+      style.heading(style.spelt("\(viewer)'s tie to \(partner) in \(ledger.month)")),
+      "Set point \(Numerals.signed(ledger.total, 3)), the sum of \(ledger.lines.count) lines; "
+        + "shares by Shapley's value through the rule of combination.", "",
+    ]
+    for line in ledger.lines { lines += item(line, style) }
+    lines.append("")
+    lines += sums.map { style.spelt($0) }
+    let missing = ledger.missingChannels.map(\.rawValue)
+    lines.append(
+      missing.isEmpty
+        ? "Something is on record in every channel."
+        : "Nothing is on record in: \(missing.joined(separator: ", ")).")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func item(_ line: TieLedger.Line, _ style: TextStyle) -> [String] {
+    let channel = (line.channel?.rawValue ?? "set").padded(to: 10)
+    let share = Numerals.signed(line.share, 3).padded(to: 7, .right)
+    guard case .happening(let happening) = line.cause else {
+      return [style.spelt("\(share)  \(channel)  \(LedgerWording.cause(line.cause, in: world))")]
+    }
+    let head =
+      "\(share)  \(channel)  \(happening.kind.id), strength \(Numerals.signed(line.strength)), "
+      + "credibility \(Numerals.fixed(line.credibility)) (event \(happening.id))"
+    let accounts = happening.accounts.flatMap { account -> [String] in
+      let note = account.record.note.isEmpty ? "" : ": \(account.record.note)"
+      let when = account.record.happened.words
+      let text =
+        account.record.id + (when.isEmpty ? "" : ", \(when)") + ", \(place(account))\(note)"
+      return style.spelt(text).wrapped(to: style.width, indent: 21)
+    }
+    return [style.spelt(head)] + accounts
+  }
+
+  private func place(_ account: Happening.Account) -> String {
+    switch account.record.place {
+    case .paragraph(let number, _):
+      "document \(account.source.id) (\(account.source.title)), paragraph \(number)"
+    case .citation(let citation): "\(account.source.id): \(citation)"
+    case .assumption(let reason): "assumed: \(reason)"
+    }
+  }
+
+  /// What each channel adds up to, and all of them.
+  private var sums: [String] {
+    let channels = Channel.allCases.compactMap { channel -> String? in
+      let lines = ledger.lines.filter { $0.channel == channel }
+      guard !lines.isEmpty else { return nil }
+      let sum = lines.reduce(0) { $0 + $1.share }
+      return "\(Numerals.signed(sum, 3).padded(to: 7, .right))  \(channel.rawValue), "
+        + "\(lines.count) lines"
+    }
+    let total = ledger.lines.reduce(0) { $0 + $1.share }
+    return channels + ["\(Numerals.signed(total, 3).padded(to: 7, .right))  all lines"]
+  }
+
+  /// The lines as values, for CSV and JSON.
+  public var entries: [LedgerEntry] { ledger.lines.map { LedgerEntry($0, of: ledger, in: world) } }
+}
+
+/// One line of a ledger in plain fields.
+public struct LedgerEntry: Sendable, Codable, Equatable {
+  /// Whose view it is.
+  let actor: String
+  /// Who is viewed.
+  let partner: String
+  let month: String
+  /// The channel; nil for a change that sets the tie itself.
+  let channel: String?
+  let cause: String
+  /// The event, when a happening is the cause.
+  let event: String?
+  /// The kind of evidence, when a happening is the cause.
+  let kind: String?
+  let share: Double
+  let strength: Double
+  let credibility: Double
+  /// Records behind the line with their places.
+  let records: [Record]
+
+  /// A record and its place.
+  public struct Record: Sendable, Codable, Equatable {
+    let id: String
+    let document: String
+    /// The paragraph of an article.
+    let paragraph: Int?
+    /// The citation of a public text, or the reason of an assumption.
+    let citation: String?
+    let note: String
+  }
+
+  init(_ line: TieLedger.Line, of ledger: TieLedger, in world: World) {
+    actor = ledger.pair.row.text
+    partner = ledger.pair.column.text
+    month = ledger.month.description
+    channel = line.channel?.rawValue
+    cause = LedgerWording.cause(line.cause, in: world)
+    share = line.share
+    strength = line.strength
+    credibility = line.credibility
+    if case .happening(let happening) = line.cause {
+      event = happening.id
+      kind = happening.kind.id
+      records = happening.accounts.map(Record.init)
+    } else {
+      (event, kind, records) = (nil, nil, [])
+    }
+  }
+
+  /// The header of `fields`.
+  public static let header = [
+    "actor", "partner", "month", "channel", "kind", "event", "share", "strength", "credibility",
+    "records", "cause",
+  ]
+
+  /// The line as fields of a CSV row.
+  public var fields: [String] {
+    [
+      actor, partner, month, channel ?? "", kind ?? "", event ?? "", CSVText.field(share),
+      CSVText.field(strength), CSVText.field(credibility),
+      records.map(\.id).joined(separator: " "), cause,
+    ]
+  }
+}
+
+extension LedgerEntry.Record {
+  fileprivate init(_ account: Happening.Account) {
+    id = account.record.id
+    document = account.source.id
+    note = account.record.note
+    switch account.record.place {
+    case .paragraph(let number, _): (paragraph, citation) = (number, nil)
+    case .citation(let text), .assumption(let text): (paragraph, citation) = (nil, text)
+    }
+  }
+}

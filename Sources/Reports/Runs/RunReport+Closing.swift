@@ -1,0 +1,60 @@
+import Experiments
+
+extension RunReport {
+  /// What failed, what contradicts itself, what could not be used, what was expected.
+  func closing(_ style: TextStyle) -> [String] {
+    OutcomeNotes.lines(outcome, style)
+  }
+}
+
+/// The notes at the end of every outcome.
+enum OutcomeNotes {
+  /// The most notes of one sort that are printed; the rest are counted.
+  private static let most = 6
+
+  static func lines(_ outcome: Outcome, _ style: TextStyle) -> [String] {
+    let failures = outcome.failures.map {
+      "\(Numerals.count($0.members)) of \(Numerals.count(outcome.provenance.members)) members "
+        + "failed and are left out: \($0.reason)"
+    }
+    let conflicts = outcome.conflicts.map {
+      "\($0.quantity): \($0.figures.joined(separator: "; ")). \($0.policy)"
+    }
+    return list("Failures", failures, style) + list("Conflicting figures", conflicts, style)
+      + list("Warnings", outcome.warnings, style)
+      + list("Assumptions", assumptions(outcome), style) + expectations(outcome, style)
+  }
+
+  /// Assumptions, with the many parameters that are drawn told in one line.
+  private static func assumptions(_ outcome: Outcome) -> [String] {
+    let drawn = outcome.assumptions.filter { $0.hasSuffix("is drawn anew for each member") }
+    guard drawn.count > 2 else { return outcome.assumptions }
+    let names = drawn.compactMap { $0.split(separator: " ").first.map(String.init) }
+    let others = outcome.assumptions.filter { !drawn.contains($0) }
+    return others + ["drawn anew for each member: \(names.joined(separator: ", "))"]
+  }
+
+  private static func list(_ title: String, _ notes: [String], _ style: TextStyle) -> [String] {
+    guard !notes.isEmpty else { return [] }
+    let shown = notes.prefix(most).flatMap { item($0, style) }
+    let rest = notes.count - min(most, notes.count)
+    return [style.heading(title)] + shown
+      + (rest > 0 ? ["  and \(rest) more, listed in outcome.json"] : [])
+  }
+
+  private static func item(_ note: String, _ style: TextStyle) -> [String] {
+    let lines = style.spelt(note).wrapped(to: style.width, indent: 4)
+    return lines.enumerated().map { index, line in
+      index == 0 ? "  - " + line.dropFirst(4) : line
+    }
+  }
+
+  private static func expectations(_ outcome: Outcome, _ style: TextStyle) -> [String] {
+    guard !outcome.expectations.isEmpty else { return [] }
+    return [style.heading("Expectations")]
+      + outcome.expectations.map {
+        let text = style.spelt("\($0.expectation): found \($0.found)")
+        return $0.holds ? "  held    \(text)" : style.alert("  FAILED  \(text)")
+      }
+  }
+}

@@ -1,0 +1,45 @@
+/// Numbers as reports print them, alike in every locale.
+enum Numerals {
+  /// A number with a fixed count of decimals: `0.42`, `-1.00`; never `-0.00`.
+  static func fixed(_ value: Double, _ decimals: Int = 2) -> String {
+    guard value.isFinite else { return value.isNaN ? "none" : value < 0 ? "-infinite" : "infinite" }
+    let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
+    let scaled = (abs(value) * scale).rounded()
+    guard scaled < 9e15 else { return "\(value)" }
+    let digits = String(Int(scaled))
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+    let whole = padded.dropLast(decimals)
+    let sign = value < 0 && scaled != 0 ? "-" : ""
+    return sign + whole + (decimals > 0 ? "." + padded.suffix(decimals) : "")
+  }
+
+  /// A difference: `+0.03`, `-0.12`, `0.00`.
+  static func signed(_ value: Double, _ decimals: Int = 2) -> String {
+    let text = fixed(value, decimals)
+    return value > 0 && text.contains { ("1"..."9").contains($0) } ? "+" + text : text
+  }
+
+  /// A share: `62 %`; one decimal below 10 % so that a handful of members still shows.
+  static func percent(_ share: Double) -> String {
+    let value = share * 100
+    let isRound = value == 0 || abs(value) >= 9.95
+    return fixed(value, isRound ? 0 : 1) + " %"
+  }
+
+  /// A difference of shares in percentage points: `+4.0`.
+  static func points(_ difference: Double) -> String { signed(difference * 100, 1) }
+
+  /// A parameter's value as a person would write it: `0.4`, `1`, `12`.
+  static func plain(_ value: Double) -> String {
+    value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)"
+  }
+
+  /// A count with its thousands apart: `1,000`.
+  static func count(_ value: Int) -> String {
+    let digits = Array(String(abs(value)))
+    let grouped = digits.enumerated().map { index, digit in
+      index > 0 && (digits.count - index).isMultiple(of: 3) ? ",\(digit)" : "\(digit)"
+    }
+    return (value < 0 ? "-" : "") + grouped.joined()
+  }
+}

@@ -1,0 +1,37 @@
+/// A bar that tells how far a long run is.
+public enum ProgressLine {
+  /// `[=====>    ] 320 of 1,000 members, 48 a second, 14 s left`.
+  ///
+  /// The label says what is being run, `elapsed` how long it has taken so far.
+  public static func text(
+    _ label: String, done: Int, of total: Int, elapsed: Duration, style: TextStyle
+  ) -> String {
+    let share = total > 0 ? Double(done) / Double(total) : 1
+    let numbers = rate(done: done, of: total, elapsed)
+    let filled = Int(share * 24)
+    let bar =
+      String(repeating: style.isUnicode ? "█" : "#", count: filled)
+      + String(repeating: style.isUnicode ? "░" : ".", count: 24 - filled)
+    return "\(style.spelt(label)) \(bar) \(numbers)".cut(to: style.width - 1, style)
+  }
+
+  /// The same without a bar, for where lines are kept: `baseline: 320 of 1,000 members …`.
+  public static func plainLine(
+    _ label: String, done: Int, of total: Int, elapsed: Duration
+  ) -> String { "\(label): " + rate(done: done, of: total, elapsed) }
+
+  private static func rate(done: Int, of total: Int, _ elapsed: Duration) -> String {
+    let seconds = elapsed / .seconds(1)
+    var text = "\(Numerals.count(done)) of \(Numerals.count(total)) members"
+    guard done > 0, seconds > 0.2 else { return text }
+    let rate = Double(done) / seconds
+    text += ", \(Numerals.fixed(rate, rate < 10 ? 1 : 0)) a second"
+    if done < total { text += ", \(Numerals.fixed(Double(total - done) / rate, 0)) s left" }
+    return text
+  }
+
+  /// Whether another plain line is due: after every tenth of the whole.
+  public static func isLineDue(done: Int, before: Int, of total: Int) -> Bool {
+    total > 0 && done * 10 / total > before * 10 / total
+  }
+}

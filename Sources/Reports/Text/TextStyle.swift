@@ -1,0 +1,61 @@
+/// How a text may look where it is shown: how wide, with which letters, in colour or not.
+///
+/// A style is decided once, by whoever knows the terminal, and handed to every report.
+public struct TextStyle: Sendable, Equatable {
+  /// Columns that a line may fill.
+  public var width: Int
+  /// Whether letters beyond ASCII can be shown; charts fall back to ASCII where they cannot.
+  public var isUnicode: Bool
+  /// Whether escape sequences for colour may be used.
+  public var isColoured: Bool
+
+  /// A style; by default 100 columns of Unicode without colour.
+  public init(width: Int = 100, isUnicode: Bool = true, isColoured: Bool = false) {
+    self.width = max(40, width)
+    self.isUnicode = isUnicode
+    self.isColoured = isColoured
+  }
+
+  /// A style from what the environment says: `NO_COLOR`, `COLUMNS`, `LC_ALL`, `LC_CTYPE`, `LANG`.
+  ///
+  /// Only a terminal is coloured.
+  public init(environment: [String: String], isTerminal: Bool) {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy
+      .compactMap { environment[$0] }.first { !$0.isEmpty }
+    let refusesColour = !(environment["NO_COLOR"] ?? "").isEmpty || environment["TERM"] == "dumb"
+    let folded = (locale ?? "").lowercased().filter { $0 != "-" }
+    self.init(
+      width: environment["COLUMNS"].flatMap(Int.init).map { min($0, 160) } ?? 100,
+      isUnicode: folded.hasSuffix("utf8"), isColoured: isTerminal && !refusesColour)
+  }
+
+  /// A heading.
+  func heading(_ text: String) -> String { paint(text, "1") }
+
+  /// Something to look at twice.
+  func alert(_ text: String) -> String { paint(text, "33") }
+
+  private func paint(_ text: String, _ code: String) -> String {
+    isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+
+  /// Text with letters beyond ASCII spelt out where they cannot be shown.
+  func spelt(_ text: String) -> String {
+    guard !isUnicode else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.flatMap(Self.ascii)))
+  }
+
+  private static func ascii(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+    if scalar.isASCII { return [scalar] }
+    let spelling = spellings[scalar] ?? "?"
+    return Array(spelling.unicodeScalars)
+  }
+
+  private static let spellings: [Unicode.Scalar: String] = [
+    "–": "-", "—": "-", "−": "-", "→": "->", "≥": ">=", "≤": "<=", "×": "x", "·": "*", "…": "...",
+    "’": "'", "‘": "'", "“": "\"", "”": "\"", "«": "\"", "»": "\"", "Δ": "difference", "√": "sqrt",
+    "β": "beta", "α": "alpha", "γ": "gamma", "σ": "sigma", "τ": "tau", "η": "eta", "φ": "phi",
+    "ω": "omega", "κ": "kappa", "λ": "lambda", "ρ": "rho", "ε": "epsilon", "Σ": "sum ", "∈": "in",
+    "²": "^2", "₀": "0", "½": "1/2", "Π": "product ", "∞": "infinity", "é": "e", "ö": "o", "ü": "u",
+  ]
+}

@@ -1,0 +1,40 @@
+public import ParameterCatalogue
+
+/// The names that a scenario may use for what is plugged in: models, their parameters, measures.
+///
+/// The reader of scenarios knows no model. Whoever has the catalogues passes their names in.
+public struct ScenarioVocabulary: Sendable {
+  /// The models of dynamics.
+  public let models: [Model]
+  /// The measures, by identifier.
+  public let measures: [String]
+
+  /// A model of dynamics as files name it.
+  public struct Model: Sendable {
+    /// The name used in files.
+    public let id: String
+    /// What may be set.
+    public let parameters: [ParameterDescription]
+    /// Words that stand for a parameter's values, such as `free` for 0, by name of parameter.
+    ///
+    /// The options of a description need not be repeated here.
+    public let options: [String: [String: Double]]
+
+    /// Names a model.
+    public init(
+      id: String, parameters: [ParameterDescription], options: [String: [String: Double]] = [:]
+    ) {
+      self.id = id
+      self.parameters = parameters
+      self.options = options
+    }
+  }
+
+  /// Lists models and measures.
+  public init(models: [Model], measures: [String]) {
+    self.models = models
+    self.measures = measures
+  }
+
+  func model(_ id: String) -> Model? { models.first { $0.id == id } }
+}

@@ -1,0 +1,93 @@
+import AllianceModel
+import ArgumentParser
+import InfluenceDynamics
+import Reports
+import ScenarioEngine
+
+/// `multivector models`.
+struct ModelsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "models",
+    abstract: "The models of dynamics, with parameters, units, ranges, meanings and sources.",
+    discussion: """
+      The parameters of weighing evidence are listed by: multivector kinds --parameters
+
+      Examples:
+        multivector models
+        multivector models tie-coevolution --format csv
+      """)
+
+  @Argument(help: "Only this model.")
+  var model: String?
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let all = ModelCatalogue.all.map(\.description)
+    let chosen = all.filter { model == nil || $0.id == model }
+    if chosen.isEmpty {
+      throw ValidationError("no such model; known: \(all.map(\.id).joined(separator: ", "))")
+    }
+    let entries = chosen.map {
+      ModelEntry(
+        id: $0.id, title: $0.title, summary: $0.summary, citation: $0.citation, isNot: $0.isNot,
+        state: $0.stateKind == .ties ? "ties" : "positions", parameters: $0.parameters)
+    }
+    try output.print(
+      table: ModelEntry.text(entries, output.style), json: JSONText.of(entries),
+      csv: CSVText(ParameterEntry.header, rows: entries.flatMap(\.parameters).map(\.fields)).text)
+  }
+}
+
+/// `multivector kinds`.
+struct KindsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kinds",
+    abstract: "The kinds of evidence, or the parameters by which evidence is weighed.",
+    discussion: """
+      Examples:
+        multivector kinds
+        multivector kinds --parameters
+        multivector kinds --format json
+      """)
+
+  @Flag(help: "List the parameters of weighing: ranges, defaults, meanings, sources.")
+  var parameters = false
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    if parameters {
+      let entries = WeighingParameters.descriptions.map { ParameterEntry($0, owner: "weighing") }
+      let lines = ParameterEntry.text(entries, output.style)
+      try output.print(
+        table: lines.map { $0 + "\n" }.joined(), json: JSONText.of(entries),
+        csv: CSVText(ParameterEntry.header, rows: entries.map(\.fields)).text)
+    } else {
+      let entries = KindCatalogue.all.map(KindEntry.init)
+      try output.print(
+        table: KindEntry.text(entries, output.style), json: JSONText.of(entries),
+        csv: CSVText(KindEntry.header, rows: entries.map(\.fields)).text)
+    }
+  }
+}
+
+/// `multivector measures`.
+struct MeasuresCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "measures",
+    abstract: "What a run can be asked, with units and definitions.",
+    discussion: """
+      Example:
+        multivector measures
+      """)
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let entries = MeasureCatalogue.all.map { MeasureEntry($0.description) }
+    try output.print(
+      table: MeasureEntry.text(entries, output.style), json: JSONText.of(entries),
+      csv: CSVText(MeasureEntry.header, rows: entries.map(\.fields)).text)
+  }
+}

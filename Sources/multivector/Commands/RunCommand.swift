@@ -1,0 +1,78 @@
+import ArgumentParser
+import Experiments
+import Foundation
+import Reports
+
+/// `multivector run`.
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Run scenarios: who aligns with whom, when, how surely, why.",
+    discussion: """
+      Prints what the result hangs on before the result. Nothing is written without --out; then \
+      DIR holds outcome.json (the same inputs give the same bytes), ties.csv when the measure \
+      'tie' is asked for, and run.json (host, time, jobs). Several scenarios go to DIR/<name>/.
+
+      Examples:
+        multivector run Scenarios/baseline.yaml
+        multivector run Scenarios/baseline.yaml --members 100 --format json
+        multivector run Scenarios/*.yaml --out results
+        multivector run Scenarios/numeric/peace-and-war.yaml
+      """)
+
+  @Argument(help: "Scenario files.", completion: .file(extensions: ["yaml"]))
+  var scenarios: [String]
+
+  @Option(help: "The folder to write outcomes to.", completion: .directory)
+  var out: String?
+
+  @OptionGroup var ensemble: EnsembleOptions
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    guard out != nil, scenarios.count > 1 else { return }
+    let names = scenarios.map(\.fileNameWithoutEnding)
+    if let twice = names.first(where: { name in names.count { $0 == name } > 1 }) {
+      throw ValidationError("two scenarios would be written to '\(twice)'; run them apart")
+    }
+  }
+
+  func run() async throws {
+    let ready = try ScenarioLoading.ready(scenarios, ensemble)
+    let folder = try out.map { try OutputFolder(checking: $0) }
+    let interruption = Interruption()
+    defer { interruption.end() }
+    let started = ISO8601DateFormatter().string(from: Date())
+    var finished: [FinishedScenario] = []
+    for scenario in ready {
+      finished.append(
+        try await ScenarioRunning.run(scenario, jobs: ensemble.jobs, quiet: output.quiet))
+    }
+    if let folder {
+      try folder.write(finished.flatMap { try files(of: $0, started: started) })
+      output.tell("written to \(out ?? "")")
+    }
+    let outcomes = finished.map(\.outcome)
+    try output.print(
+      table: finished.map { $0.text(output.style) }.joined(separator: "\n"),
+      json: outcomes.count == 1 ? JSONText.of(outcomes[0]) : JSONText.of(outcomes),
+      csv: OutcomeCSV.text(outcomes))
+    if outcomes.contains(where: { $0.expectations.contains { !$0.holds } }) {
+      output.tell("an expectation failed")
+      throw ExitCode(1)
+    }
+  }
+
+  private func files(
+    of finished: FinishedScenario, started: String
+  ) throws -> [(path: String, text: String)] {
+    let prefix = scenarios.count > 1 ? finished.ready.fileName + "/" : ""
+    let record = RunRecord(
+      started: started, elapsed: finished.elapsed, host: ProcessInfo.processInfo.hostName,
+      jobs: ensemble.jobs, version: Program.version)
+    var files = [(prefix + "outcome.json", try JSONText.of(finished.outcome))]
+    if let ties = OutcomeCSV.ties(finished.outcome) { files.append((prefix + "ties.csv", ties)) }
+    files.append((prefix + "run.json", try JSONText.of(record)))
+    return files
+  }
+}

@@ -1,0 +1,45 @@
+import Experiments
+import Foundation
+import Reports
+import ScenarioFiles
+
+/// Outcomes that `run --out` wrote.
+enum SavedOutcome {
+  /// Whether a path names a saved outcome: a folder, or a JSON file.
+  static func isSaved(_ path: String) -> Bool {
+    path.hasSuffix(".json") || isFolder(path)
+  }
+
+  /// Reads outcomes.
+  ///
+  /// - Throws: `ExitCode` 65 or 66 after printing what is wrong with each.
+  static func read(_ paths: [String]) throws -> [Outcome] {
+    var outcomes: [Outcome] = []
+    var problems: [FileProblem] = []
+    for path in paths {
+      let file = isFolder(path) ? path + "/outcome.json" : path
+      let position = FilePosition(path: file)
+      guard let data = FileManager.default.contents(atPath: file) else {
+        problems.append(
+          FileProblem(
+            "there is no such file; write one with: multivector run SCENARIO --out \(path)",
+            at: position, severity: .missingFile))
+        continue
+      }
+      do {
+        outcomes.append(
+          try JSONText.value(Outcome.self, from: String(decoding: data, as: UTF8.self)))
+      } catch {
+        problems.append(
+          FileProblem("this is no outcome (multivector/outcome/1); run it anew", at: position))
+      }
+    }
+    try ScenarioLoading.refuse(problems)
+    return outcomes
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    let type = try? FileManager.default.attributesOfItem(atPath: path)[.type]
+    return type as? FileAttributeType == .typeDirectory
+  }
+}

@@ -1,0 +1,106 @@
+import AllianceModel
+import ArgumentParser
+import Experiments
+import InfluenceDynamics
+import ScenarioEngine
+import ScenarioFiles
+
+/// A scenario read and turned into numbers, with the files it was read from.
+struct ReadyScenario {
+  /// What sort of scenario it is.
+  enum Content {
+    case world(CompiledScenario)
+    case numeric(NumericRun)
+  }
+
+  let content: Content
+  /// The name of the file without its ending; folders of results are called after it.
+  let fileName: String
+  let files: [Outcome.File]
+
+  /// How many members it runs.
+  var members: Int {
+    switch content {
+    case .world(let compiled): compiled.scenario.uncertainty.members
+    case .numeric(let run): run.scenario.uncertainty.members
+    }
+  }
+}
+
+/// Reads scenarios and reports everything that is wrong with them at once.
+enum ScenarioLoading {
+  /// The names that scenarios may use.
+  static let vocabulary = ScenarioVocabulary(
+    models: ModelCatalogue.all.map(\.description).map {
+      ScenarioVocabulary.Model(id: $0.id, parameters: $0.parameters)
+    },
+    measures: MeasureCatalogue.all.map(\.description.id) + ["position"])
+
+  /// Reads and compiles scenarios.
+  ///
+  /// - Throws: `ExitCode` 65 or 66 after printing every problem.
+  static func ready(_ paths: [String], _ options: EnsembleOptions) throws -> [ReadyScenario] {
+    var reader = ScenarioReader(vocabulary: vocabulary)
+    var ready: [ReadyScenario] = []
+    var problems: [FileProblem] = []
+    for path in paths {
+      do throws(FileProblems) {
+        let loaded = try reader.read(path)
+        do throws(CompileProblem) {
+          ready.append(try prepare(loaded, path, options))
+        } catch {
+          problems.append(FileProblem(error.words, at: FilePosition(path: path)))
+        }
+      } catch {
+        problems += error.problems
+      }
+    }
+    try refuse(problems)
+    return ready
+  }
+
+  /// Ends the command when there are problems, after printing them all.
+  static func refuse(_ problems: [FileProblem]) throws {
+    guard !problems.isEmpty else { return }
+    let all = FileProblems(problems)
+    Streams.error(all.description + "\n")
+    throw ExitCode(all.exitCode)
+  }
+
+  /// Reads a world.
+  static func world(_ directory: String) throws -> LoadedWorld {
+    do {
+      return try WorldReader.read(directory)
+    } catch {
+      try refuse(error.problems)
+      throw ExitCode(error.exitCode)
+    }
+  }
+
+  private static func prepare(
+    _ loaded: LoadedScenario, _ path: String, _ options: EnsembleOptions
+  ) throws(CompileProblem) -> ReadyScenario {
+    let content: ReadyScenario.Content
+    switch loaded.content {
+    case .world(var scenario, let world):
+      options.apply(to: &scenario.uncertainty)
+      if options.backgroundOnly { scenario.evidence.backgroundOnly = true }
+      content = .world(try CompiledScenario(scenario, in: world.world))
+    case .numeric(var scenario):
+      options.apply(to: &scenario.uncertainty)
+      content = .numeric(try NumericRun(scenario))
+    }
+    return ReadyScenario(
+      content: content, fileName: path.fileNameWithoutEnding,
+      files: loaded.files.map { Outcome.File(path: $0.path, sha256: $0.sha256) })
+  }
+}
+
+extension String {
+  /// `Scenarios/baseline.yaml` is `baseline`.
+  var fileNameWithoutEnding: String {
+    let name = split(separator: "/").last.map(String.init) ?? self
+    let parts = name.split(separator: ".", omittingEmptySubsequences: true)
+    return parts.count > 1 ? parts.dropLast().joined(separator: ".") : name
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Reports
+
+/// The form in which results are printed.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case table
+  case json
+  case csv
+}
+
+/// How results are printed.
+struct OutputOptions: ParsableArguments {
+  @Option(help: "The form of the results: table, json or csv.")
+  var format: OutputFormat = .table
+
+  @Flag(help: "No progress and no warnings on standard error.")
+  var quiet = false
+
+  /// The look of text on standard output.
+  var style: TextStyle { Streams.style }
+
+  /// Prints a result in the form asked for.
+  func print(
+    table: @autoclosure () -> String, json: @autoclosure () throws -> String,
+    csv: @autoclosure () -> String
+  ) throws {
+    switch format {
+    case .table: Streams.output(table())
+    case .json: Streams.output(try json())
+    case .csv: Streams.output(csv())
+    }
+  }
+
+  /// Tells something on standard error, unless silence was asked for.
+  func tell(_ text: String) {
+    if !quiet { Streams.error(text + "\n") }
+  }
+}

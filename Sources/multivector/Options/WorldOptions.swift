@@ -1,0 +1,11 @@
+import ArgumentParser
+import ScenarioFiles
+
+/// Where the evidence base is.
+struct WorldOptions: ParsableArguments {
+  @Option(help: "The folder of the evidence base.", completion: .directory)
+  var world = "seeds"
+
+  /// Reads the world, or ends the command with every problem of its files.
+  func read() throws -> LoadedWorld { try ScenarioLoading.world(world) }
+}

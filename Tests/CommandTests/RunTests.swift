@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+struct RunTests {
+  @Test
+  func `a run prints and writes nothing unless asked to`() throws {
+    let folder = try Folder(["two.yaml": SmallProject.twoAgents()])
+    let result = try Command("run", "two.yaml", in: folder)
+    #expect(result.exitCode == 0)
+    #expect(result.output.contains("0.500000"))
+    #expect(folder.files == ["two.yaml"])
+  }
+
+  @Test
+  func `an expectation that fails is exit code 1, with what was found`() throws {
+    let holds = "expect: [{measure: position, actor: first, median: {atLeast: 0.49}}]"
+    let fails = "expect: [{measure: position, actor: first, median: {atLeast: 0.6}}]"
+    let folder = try Folder([
+      "holds.yaml": SmallProject.twoAgents(expect: holds),
+      "fails.yaml": SmallProject.twoAgents(expect: fails),
+    ])
+    #expect(try Command("run", "holds.yaml", in: folder).exitCode == 0)
+    let result = try Command("run", "fails.yaml", in: folder)
+    #expect(result.exitCode == 1)
+    #expect(result.output.contains("FAILED"))
+    #expect(result.output.contains("found median"))
+  }
+
+  @Test
+  func `JSON is JSON and nothing else, and the same every time`() throws {
+    let folder = try Folder(SmallProject.world)
+    let first = try Command("run", "base.yaml", "--format", "json", "--jobs", "1", in: folder)
+    let second = try Command("run", "base.yaml", "--format", "json", "--jobs", "2", in: folder)
+    #expect(first.exitCode == 0)
+    #expect(first.output == second.output)
+    let value = try JSONSerialization.jsonObject(with: Data(first.output.utf8))
+    let outcome = try #require(value as? [String: Any])
+    #expect(outcome["format"] as? String == "multivector/outcome/1")
+    #expect((outcome["calendar"] as? [String])?.count == 7)
+  }
+
+  @Test
+  func `CSV has a header and rows as wide`() throws {
+    let folder = try Folder(["two.yaml": SmallProject.twoAgents()])
+    let result = try Command("run", "two.yaml", "--format", "csv", "--quiet", in: folder)
+    let lines = result.output.split(separator: "\n", omittingEmptySubsequences: true)
+    #expect(lines[0].hasPrefix("scenario,measure,actor,partner,pole,issue,unit,date,"))
+    let width = lines[0].count { $0 == "," }
+    #expect(lines.allSatisfy { $0.count { $0 == "," } == width })
+    #expect(lines.count == 1 + 2 * 61)
+    #expect(result.errors.isEmpty)
+  }
+
+  @Test
+  func `no escape sequence reaches a pipe, and no letter beyond ASCII a plain terminal`() throws {
+    let folder = try Folder(SmallProject.world)
+    let plain = try Command("run", "base.yaml", in: folder, environment: ["LANG": "C"])
+    #expect(plain.exitCode == 0)
+    #expect(plain.output.utf8.allSatisfy { $0 < 128 })
+    let result = try Command("run", "base.yaml", in: folder)
+    #expect(!result.output.contains("\u{1B}"))
+    #expect(!result.errors.contains("\u{1B}"))
+    #expect(result.output.contains("not probabilities"))
+    #expect(result.output.contains("What the result hangs on"))
+  }
+
+  @Test
+  func `several scenarios are written to a folder each`() throws {
+    let folder = try Folder(SmallProject.world)
+    let before = folder.files
+    let result = try Command("run", "base.yaml", "pact.yaml", "--out", "results", in: folder)
+    #expect(result.exitCode == 0)
+    #expect(
+      folder.files.filter { !before.contains($0) } == [
+        "results", "results/base", "results/base/outcome.json", "results/base/run.json",
+        "results/pact", "results/pact/outcome.json", "results/pact/run.json",
+      ])
+    let saved = try Command("compare", "results/base", "results/pact", in: folder)
+    #expect(saved.exitCode == 0)
+    #expect(saved.output.contains("not paired"))
+  }
+
+  @Test
+  func `Ctrl-C in the middle of a run is exit code 130 and leaves nothing`() async throws {
+    let folder = try Folder(["endless.yaml": SmallProject.endless])
+    let running = try Command.Running(["run", "endless.yaml", "--out", "results"], in: folder)
+    // Listening begins before the first member; a second is ample to be in the middle.
+    try await Task.sleep(for: .seconds(1))
+    running.interrupt()
+    let result = try running.finished()
+    #expect(result.exitCode == 130)
+    #expect(result.errors.contains("interrupted; nothing was written"))
+    #expect(result.output.isEmpty)
+    #expect(folder.files == ["endless.yaml"])
+  }
+}

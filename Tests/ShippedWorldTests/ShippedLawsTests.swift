@@ -1,0 +1,81 @@
+import AllianceModel
+import Experiments
+import InfluenceDynamics
+import ScenarioEngine
+import Testing
+
+/// The laws of the engine, held on the shipped world rather than a made-up one.
+@Suite struct ShippedLawsTests {
+  private func run(_ scenario: Scenario, in world: World) throws -> [[Double]] {
+    let compiled = try CompiledScenario(scenario, in: world)
+    return compiled.run((0..<4).map { compiled.member(UInt32($0)) }).map(\.elements)
+  }
+
+  @Test func `nothing known or happening later has any effect`() throws {
+    let (scenario, world) = try Shipped.scenario("baseline.yaml", members: 4)
+    var later = world
+    later.evidence.documents = world.evidence.documents.map { document in
+      let planted = document.records.flatMap { record -> [EvidenceRecord] in
+        guard let future = CalendarDate("2022-07"), let past = CalendarDate("2022-01") else {
+          return []
+        }
+        return [
+          record.copy(id: record.id + "-later", happened: Period(future), known: past),
+          record.copy(id: record.id + "-unknown", happened: record.happened, known: future),
+        ]
+      }
+      return EvidenceDocument(source: document.source, records: document.records + planted)
+    }
+    #expect(try run(scenario, in: world) == run(scenario, in: later))
+  }
+
+  @Test func `documents in another order change no bit`() throws {
+    let (scenario, world) = try Shipped.scenario("baseline.yaml", members: 4)
+    var turned = world
+    turned.evidence.documents.reverse()
+    #expect(try run(scenario, in: world) == run(scenario, in: turned))
+  }
+
+  @Test(arguments: [(1, 1), (5, 2), (16, 1), (64, 2)])
+  func `batch size and workers change no bit`(batchSize: Int, workers: Int) async throws {
+    let compiled = try Shipped.baseline(members: 24)
+    let usual = try await Ensemble.run(compiled, workers: 1, batchSize: 24)
+    let other = try await Ensemble.run(compiled, workers: workers, batchSize: batchSize)
+    for (left, right) in zip(usual.tables, other.tables) {
+      for subject in left.subjects.indices {
+        for state in 0..<left.states {
+          let same = left.raw(subject: subject, state: state)
+            .elementsEqual(right.raw(subject: subject, state: state))
+          #expect(same)
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "russia-defeated.yaml", "shusha-type-declaration.yaml",
+    "turkey-kazakhstan-trade-10-billion.yaml",
+  ])
+  func `every shipped what-if moves Kazakhstan's ties`(name: String) throws {
+    let (scenario, world) = try Shipped.scenario(name)
+    let (baseline, _) = try Shipped.scenario("baseline.yaml")
+    let changed = try CompiledScenario(scenario, in: world)
+    let usual = try CompiledScenario(baseline, in: world)
+    let end = scenario.calendar.steps
+    let left = try #require(usual.run([usual.point]).first)
+    let right = try #require(changed.run([changed.point]).first)
+    // Row 0 is Kazakhstan, columns 1 to 4 Russia, Turkey, China and the United States.
+    let moved = (1...4).map { abs(left[end, 0, $0] - right[end, 0, $0]) }.max() ?? 0
+    #expect(moved > 0.005)
+    #expect(left[0, 0, 1] == right[0, 0, 1])
+  }
+}
+
+extension EvidenceRecord {
+  fileprivate func copy(id: String, happened: Period, known: CalendarDate) -> EvidenceRecord {
+    EvidenceRecord(
+      id: id, event: event + "-" + id, kind: kind, parties: parties, about: about,
+      happened: happened, known: known, value: value, multiplicity: multiplicity, sign: sign,
+      certainty: certainty, obligations: obligations, breadth: breadth, place: place, note: note)
+  }
+}
