@@ -6,9 +6,22 @@ let package = Package(
   name: "multivector-benchmarks",
   dependencies: [.package(name: "multivector", path: "..")],
   targets: [
+    .target(
+      name: "ProblemFile",
+      dependencies: [.product(name: "MultivectorCore", package: "multivector")],
+      path: "ProblemFile"),
     .executableTarget(
       name: "core-benchmark",
-      dependencies: [.product(name: "MultivectorCore", package: "multivector")],
-      path: "CoreBenchmark")
+      dependencies: [
+        "ProblemFile", .product(name: "MultivectorCore", package: "multivector"),
+      ],
+      path: "CoreBenchmark"),
+    .executableTarget(
+      name: "baseline-problem",
+      dependencies: [
+        "ProblemFile", .product(name: "MultivectorCore", package: "multivector"),
+        .product(name: "MultivectorFiles", package: "multivector"),
+      ],
+      path: "BaselineProblem"),
   ]
 )

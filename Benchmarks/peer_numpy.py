@@ -1,22 +1,25 @@
 #!/usr/bin/env python3
 """Tie coevolution in NumPy, as a careful NumPy programmer would write it: the peer to beat.
 
-usage: peer_numpy.py PROBLEM [--repeats R] [--block K]
+usage: peer_numpy.py PROBLEM [--repeats R] [--block K] [--measure]
 
-Reads a problem file, runs it and prints a line of JSON: the elapsed and the processor seconds of
-every repeat (the computation alone: no start-up, no reading) and the last states' moments. The file is
+Reads a problem file, runs it and prints a line of JSON: the elapsed seconds of every repeat (the
+computation alone: no start-up, no reading) and a checksum. With --measure it also does what an
+analyst wants of the members: alignment of every actor with every pole in every month, shares,
+first partner, lead, engagement and multi-vector index, with mean, median and quantiles.
 
-    8 bytes   the letters MVPROB01
+    8 bytes   the letters MVPROB02
     8 bytes   length of the header, little-endian
-    header    JSON: actors, members, steps, substeps, seed, noise_size, offset;
+    header    JSON: actors, members, steps, substeps, seed;
               arrays: [{"name", "shape"}] in the order they follow
     arrays    float64, little-endian, row-major
 
 with the arrays set_points (members x actors x actors), start (the same shape), sizes
-(members x actors), alpha, beta, ceiling (members).
+(members x actors); alpha, beta, ceiling, sigma, offset, walk (members); poles (poles x actors).
 
 The model: dX = [L tanh((a/L) Z S Z) - b (X - B)] dt + s dW, Z = X - offset off the diagonal and 0
-on it, one Brownian path per unordered pair; stochastic Heun. Members are stacked and cut into
+on it, one Brownian path per unordered pair; stochastic Heun. Set points take a symmetric random
+step of size walk at the start of every month but the first. Members are stacked and cut into
 blocks that stay in the second-level cache; every operation writes into preallocated memory.
 Normals: numpy.random.Generator(Philox).
 """
@@ -33,7 +36,7 @@ import numpy as np  # noqa: E402  (the thread limits must be set first)
 
 def read(path):
     with open(path, "rb") as file:
-        assert file.read(8) == b"MVPROB01", "not a problem file"
+        assert file.read(8) == b"MVPROB02", "not a problem file"
         header = json.loads(file.read(int.from_bytes(file.read(8), "little")))
         for array in header["arrays"]:
             count = int(np.prod(array["shape"]))
@@ -74,20 +77,28 @@ def run(problem, block_size, generator):
     members, actors = problem["members"], problem["actors"]
     steps, substeps = problem["steps"], problem["substeps"]
     h = 1.0 / substeps
-    scale = problem["noise_size"] * np.sqrt(h)
     states = np.empty((members, steps + 1, actors, actors))
     states[:, 0] = problem["start"]
     for low in range(0, members, block_size):
         high = min(low + block_size, members)
         block = Block(high - low, actors)
         x = problem["start"][low:high].copy()
-        set_points = problem["set_points"][low:high]
+        set_points = problem["set_points"][low:high].copy()
+        scale = problem["sigma"][low:high, None] * np.sqrt(h)
+        walk = problem["walk"][low:high, None]
+        offset = problem["offset"][low:high, None, None]
         sizes = problem["sizes"][low:high, None, :]
         ceiling = problem["ceiling"][low:high, None, None]
         gain = problem["alpha"][low:high, None, None] / ceiling
         beta = problem["beta"][low:high, None, None]
-        known = (set_points, sizes, gain, ceiling, beta, problem["offset"], block)
+        known = (set_points, sizes, gain, ceiling, beta, offset, block)
+        walks = bool((walk != 0).any())
         for step in range(steps):
+            if walks and step > 0:
+                generator.standard_normal(out=block.draws)
+                np.multiply(block.draws, walk, out=block.draws)
+                set_points[:, block.rows, block.columns] += block.draws
+                set_points[:, block.columns, block.rows] += block.draws
             for _ in range(substeps):
                 generator.standard_normal(out=block.draws)
                 np.multiply(block.draws, scale, out=block.draws)
@@ -106,11 +117,41 @@ def run(problem, block_size, generator):
     return states
 
 
+def measure(states, poles):
+    """Mean and quantiles over members of what is asked of every actor and month."""
+    members, months, actors, _ = states.shape
+    seen = np.repeat(poles[None], actors, axis=0)  # actor x pole x column
+    seen[np.arange(actors), :, np.arange(actors)] = 0
+    total = seen.sum(axis=2, keepdims=True)
+    seen = np.divide(seen, total, out=np.zeros_like(seen), where=total > 0)
+    alignment = np.einsum("mtij,ipj->mtip", states, seen, optimize=True)
+    is_pole = (total[:, :, 0] == 0)[None, None]
+    masked = np.where(is_pole, -np.inf, alignment)
+    ranked = np.sort(masked, axis=3)
+    lead = ranked[..., -1] - ranked[..., -2]
+    first = np.where(lead >= 0.05, masked.argmax(axis=3), poles.shape[0])
+    power = np.exp((masked - ranked[..., -1:]) / 0.15)
+    share = power / power.sum(axis=3, keepdims=True)
+    positive = np.where(is_pole, 0, np.maximum(alignment, 0))
+    count = (~is_pole).sum(axis=3)
+    engagement = positive.sum(axis=3) / count
+    with np.errstate(invalid="ignore", divide="ignore"):
+        index = (positive.sum(axis=3) ** 2 / (positive**2).sum(axis=3) - 1) / (count - 1)
+    index = np.where(engagement < 0.1, 0, index)
+    summaries = []
+    for table in (alignment, share, lead, engagement, index):
+        summaries.append(table.mean(axis=0))
+        summaries.append(np.quantile(table, [0.05, 0.25, 0.5, 0.75, 0.95], axis=0))
+    partners = [(first == pole).mean(axis=0) for pole in range(poles.shape[0] + 1)]
+    return summaries, partners
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("problem")
     parser.add_argument("--repeats", type=int, default=1)
     parser.add_argument("--block", type=int, default=64)
+    parser.add_argument("--measure", action="store_true")
     options = parser.parse_args()
     problem = read(options.problem)
     seconds, processor = [], []
@@ -118,11 +159,13 @@ def main():
         generator = np.random.Generator(np.random.Philox(problem["seed"]))
         begin, begun = time.perf_counter(), time.process_time()
         states = run(problem, options.block, generator)
+        partners = measure(states, problem["poles"])[1] if options.measure else None
         seconds.append(time.perf_counter() - begin)
         processor.append(time.process_time() - begun)
     last = states[:, -1]
     print(json.dumps({
         "seconds": seconds, "processor": processor, "block": options.block, "numpy": np.__version__,
+        "first_partner_of_row_0": [float(p[-1, 0]) for p in partners] if partners else None,
         "mean": float(last.mean()), "variance": float(last.var()),
         "finite": bool(np.isfinite(last).all()),
     }))

@@ -32,7 +32,7 @@ import yaml
 # Kinds whose score is below zero; every other kind that is not context scores above zero.
 NEGATIVE = {
     "sanction", "arms-embargo", "troop-withdrawal", "military-refusal", "military-build-up",
-    "territorial-claim", "threat", "rivalry", "armed-conflict", "condemnation",
+    "territorial-claim", "threat", "rivalry", "occupation", "armed-conflict", "condemnation",
     "non-recognition", "cancelled-visit",
 }
 CONTEXT = {"membership", "attribute", "forecast"}

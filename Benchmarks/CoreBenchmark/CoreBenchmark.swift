@@ -1,6 +1,7 @@
 import Foundation
 import InfluenceDynamics
 import LinearAlgebra
+import ProblemFile
 
 /// Times the core's `run` and `runConcurrently` beside NumPy on one problem, and prints medians.
 ///
@@ -17,7 +18,8 @@ struct CoreBenchmark {
     let file = arguments.count > 2 ? URL(filePath: arguments[2]) : temporary
     let problem = BenchmarkProblem()
     let members = try problem.makeMembers()
-    try Data(problem.file(members)).write(to: file)
+    let bytes = ProblemFile.bytes(members, schedule: problem.schedule, seed: problem.seed)
+    try Data(bytes).write(to: file)
 
     var (one, two, peer): ([Timing], [Timing], [Answer]) = ([], [], [])
     for _ in 0..<repeats {

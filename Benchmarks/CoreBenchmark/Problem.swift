@@ -39,33 +39,4 @@ struct BenchmarkProblem {
         parameters: parameters, member: UInt32(member))
     }
   }
-
-  /// The problem file's bytes; `peer_numpy.py` describes the format.
-  func file(_ members: [MemberProblem]) -> [UInt8] {
-    let constants = members.map { TieConstants($0) }
-    let header = """
-      {"actors": \(actors), "members": \(self.members), "steps": \(steps), "substeps": \(substeps), \
-      "seed": \(seed), "noise_size": \(constants[0].sigma), "offset": \(constants[0].offset), \
-      "arrays": [{"name": "set_points", "shape": [\(self.members), \(actors), \(actors)]}, \
-      {"name": "start", "shape": [\(self.members), \(actors), \(actors)]}, \
-      {"name": "sizes", "shape": [\(self.members), \(actors)]}, \
-      {"name": "alpha", "shape": [\(self.members)]}, {"name": "beta", "shape": [\(self.members)]}, \
-      {"name": "ceiling", "shape": [\(self.members)]}]}
-      """
-    var bytes = Array("MVPROB01".utf8)
-    append(UInt64(header.utf8.count), to: &bytes)
-    bytes += Array(header.utf8)
-    let numbers =
-      members.flatMap(\.ties.elements) + members.flatMap { ($0.start ?? $0.ties).elements }
-      + members.flatMap(\.sizes) + constants.map(\.alpha) + constants.map(\.beta)
-      + constants.map(\.ceiling)
-    for number in numbers { append(number.bitPattern, to: &bytes) }
-    return bytes
-  }
-
-  private func append(_ word: UInt64, to bytes: inout [UInt8]) {
-    for shift in stride(from: 0, to: 64, by: 8) {
-      bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
-    }
-  }
 }

@@ -1,27 +1,33 @@
 #!/usr/bin/env python3
-"""Facts about single states -> seeds/world/tables/attributes.csv
+"""Facts about single states -> attributes.csv, total_trade.csv and total_trade_itpde.csv in seeds/world/tables
 
-    python3 Scripts/world/attributes.py WORLDBANK.csv ITPDE.csv.gz --out seeds/world/tables/attributes.csv
+    python3 Scripts/world/attributes.py WORLDBANK.csv ITPDE.csv.gz --out seeds/world/tables
 
-population (people) and gdp (million USD, current), 2015-2021, from WORLDBANK: columns ccode, iso3, year, gdp_current_usd,
-population. Publicly: World Bank, World Development Indicators SP.POP.TOTL and NY.GDP.MKTP.CD (CC BY 4.0), packaged under
-ODC-PDDL at https://github.com/datasets/gdp (commit 822019c, data/gdp.csv) and https://github.com/datasets/population (commit
-425fc44, data/population.csv), from which they were read.
+Three files, because the figures of a year were not public at the same time: World Bank GDP in the July after, national trade
+statistics from February to May, ITPD-E years later.
+
+attributes.csv: population (people) and gdp (million USD, current), 2015-2021, from WORLDBANK: columns ccode, iso3, year,
+gdp_current_usd, population. Publicly: World Bank, World Development Indicators SP.POP.TOTL and NY.GDP.MKTP.CD (CC BY 4.0),
+packaged under ODC-PDDL at https://github.com/datasets/gdp (commit 822019c, data/gdp.csv) and
+https://github.com/datasets/population (commit 425fc44, data/population.csv), from which they were read.
 
 capability-gdp-population: geometric mean of a state's share of world GDP and of world population. capability-net-power: its share
 of the world's sum of GDP x GDP per capita (Beckley 2018, "The Power of Nations", International Security 43(2), 7-44). The world is
 every state with both figures in that year; North Korea, Venezuela, Eritrea, South Sudan, Yemen (2019-) and Cuba (2021) lack GDP
 and are left out. A listed state without a figure would get its last one, and `source` would say so (none needs it now).
 
-total-trade, million USD (2010), 2010-2016: exports plus imports with all partners in ITPDE (see trade_itpde.py).
-total-trade, million USD, 2015 and 2019-2021: merchandise exports plus imports as national statistics or the WTO gave them at the
-time, typed in below, rounded. Each carries a certainty: .9 = sure of the digits shown, .8 = of two or three digits, less = sources
-or revisions differ. Turkmenistan publishes too little to fill 2019-2021.
+total_trade_itpde.csv: total-trade, million USD (2010), 2010-2016: exports plus imports with all partners in ITPDE (see
+trade_itpde.py).
+
+total_trade.csv: total-trade, million USD, 2015 and 2019-2021: merchandise exports plus imports as national statistics or the WTO
+gave them at the time, typed in below, rounded. Each carries a certainty: .9 = sure of the digits shown, .8 = of two or three
+digits, less = sources or revisions differ. Turkmenistan publishes too little to fill 2019-2021.
 """
 import argparse
 import csv
 import gzip
 import io
+import os
 from math import sqrt
 
 from listed_states import STATES
@@ -60,7 +66,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("worldbank")
     parser.add_argument("flows")
-    parser.add_argument("--out", required=True)
+    parser.add_argument("--out", required=True, help="directory of the three files")
     options = parser.parse_args()
 
     gdp, people = {}, {}
@@ -100,19 +106,17 @@ def main():
                 for state in (a, b):
                     if state in STATES:
                         total[STATES[state], year] = total.get((STATES[state], year), 0.0) + value
-    for (actor, year), value in total.items():
-        rows.append((actor, "total-trade", year, f"{value:.1f}", "million USD (2010)", "ITPD-E, all partners"))
-    for actor, (values, certainty, source) in TRADE.items():
-        for year, value in zip(FACT_YEARS, values):
-            if value is not None:
-                rows.append((actor, "total-trade", year, f"{value * 1000:.0f}", "million USD",
-                             f"{source}; rounded; certainty {certainty}"))
-    rows.sort(key=lambda row: (row[0], row[1], row[4], row[2]))
-    with open(options.out, "w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(["actor", "attribute", "date", "value", "unit", "source"])
-        writer.writerows(rows)
-    print(f"{len(rows)} facts")
+    tradeITPDE = [(actor, "total-trade", year, f"{value:.1f}", "million USD (2010)", "ITPD-E, all partners")
+                  for (actor, year), value in total.items()]
+    trade = [(actor, "total-trade", year, f"{value * 1000:.0f}", "million USD", f"{source}; rounded; certainty {certainty}")
+             for actor, (values, certainty, source) in TRADE.items()
+             for year, value in zip(FACT_YEARS, values) if value is not None]
+    for name, facts in (("attributes", rows), ("total_trade", trade), ("total_trade_itpde", tradeITPDE)):
+        with open(os.path.join(options.out, name + ".csv"), "w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file, lineterminator="\n")
+            writer.writerow(["actor", "attribute", "date", "value", "unit", "source"])
+            writer.writerows(sorted(facts, key=lambda row: (row[0], row[1], row[2])))
+        print(f"{name}: {len(facts)} facts")
 
 
 if __name__ == "__main__":

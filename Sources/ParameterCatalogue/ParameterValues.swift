@@ -5,10 +5,18 @@ public struct ParameterValues: Sendable, Equatable {
 
   private var given: [Double?]
 
+  /// Where each name, canonical or alternative, stands among the descriptions.
+  private let positions: [String: Int]
+
   /// The defaults of all parameters.
   public init(_ descriptions: [ParameterDescription]) {
     self.descriptions = descriptions
     given = Array(repeating: nil, count: descriptions.count)
+    var positions: [String: Int] = [:]
+    for (index, description) in descriptions.enumerated().reversed() {
+      for name in [description.name] + description.alternativeNames { positions[name] = index }
+    }
+    self.positions = positions
   }
 
   /// Values by name (canonical or alternative), defaults for the rest.
@@ -75,7 +83,7 @@ public struct ParameterValues: Sendable, Equatable {
 
   /// The description a name (canonical or alternative) answers to, nil when there is none.
   public func description(of name: String) -> ParameterDescription? {
-    descriptions.first { $0.answers(to: name) }
+    positions[name].map { descriptions[$0] }
   }
 
   /// The parameters whose value is outside their plausible range, in the catalogue's order.
@@ -87,13 +95,13 @@ public struct ParameterValues: Sendable, Equatable {
   }
 
   private func index(of name: String) throws(ParameterProblem) -> Int {
-    if let index = descriptions.firstIndex(where: { $0.answers(to: name) }) { return index }
+    if let index = positions[name] { return index }
     throw .unknownName(
       name: name, nearest: nearest(to: name, among: descriptions), known: descriptions.map(\.name))
   }
 
   private func knownIndex(of name: String) -> Int {
-    guard let index = descriptions.firstIndex(where: { $0.answers(to: name) }) else {
+    guard let index = positions[name] else {
       preconditionFailure("There is no parameter '\(name)' in this catalogue.")
     }
     return index

@@ -116,6 +116,17 @@ public struct Quantity: Sendable, Equatable {
   }
 }
 
+extension Quantity {
+  /// The figure in millions of its unit, by the word of size that the unit begins with.
+  public var inMillions: Double {
+    if unit.hasPrefix("thousand ") { return value / 1000 }
+    if unit.hasPrefix("million ") { return value }
+    if unit.hasPrefix("billion ") { return value * 1000 }
+    if unit.hasPrefix("trillion ") { return value * 1_000_000 }
+    return value / 1_000_000
+  }
+}
+
 /// What a sanction restricts.
 public enum SanctionBreadth: String, Sendable, CaseIterable {
   /// Imports or exports of goods.

@@ -18,20 +18,20 @@ public struct Summary: Sendable, Equatable, Codable {
   /// Quantiles interpolate linearly between order statistics (Hyndman and Fan 1996, type 7).
   public init?(_ values: [Double]) {
     guard !values.isEmpty else { return nil }
-    var ordered = OrderStatistics(values)
-    func quantile(_ share: Double) -> Double {
-      let position = share * Double(values.count - 1)
-      let below = Int(position)
-      let low = ordered[below]
-      guard below + 1 < values.count else { return low }
-      return low + (position - Double(below)) * (ordered[below + 1] - low)
+    let shares = [0.5, 0.05, 0.25, 0.75, 0.95]
+    let positions = shares.map { $0 * Double(values.count - 1) }
+    let ranks = positions.flatMap { [Int($0), min(values.count - 1, Int($0) + 1)] }
+    let ordered = OrderStatistics.values(ranks, of: values)
+    func quantile(_ index: Int) -> Double {
+      let (low, high) = (ordered[2 * index], ordered[2 * index + 1])
+      return low + (positions[index] - positions[index].rounded(.down)) * (high - low)
     }
     mean = values.reduce(0, +) / Double(values.count)
-    median = quantile(0.5)
-    p05 = quantile(0.05)
-    p25 = quantile(0.25)
-    p75 = quantile(0.75)
-    p95 = quantile(0.95)
+    median = quantile(0)
+    p05 = quantile(1)
+    p25 = quantile(2)
+    p75 = quantile(3)
+    p95 = quantile(4)
   }
 }
 

@@ -12,9 +12,10 @@ extension Outcome {
   ///   - blas: the library that made the products, for provenance.
   ///   - hangsOn: what the headline would be otherwise, those that flip it first.
   ///   - stability: that of the point run; `nil` when it has none to tell of.
+  ///   - series: those of the ensemble when they are worked out already.
   public init(
     _ ensemble: Ensemble, files: [File], version: String, blas: String,
-    hangsOn: [Sensitivity], stability: Stability?
+    hangsOn: [Sensitivity], stability: Stability?, series: [Series]? = nil
   ) {
     let scenario = ensemble.compiled.scenario
     self.scenario = ScenarioSummary(
@@ -25,8 +26,7 @@ extension Outcome {
     actors = scenario.actors.map(\.text)
     self.hangsOn = hangsOn
     self.stability = stability
-    series = ensemble.tables.filter { $0.states > 1 || scenario.calendar.steps == 0 }
-      .flatMap { $0.series(in: ensemble.frame) }
+    self.series = series ?? ensemble.seriesTasks.flatMap(ensemble.series)
     final = ensemble.tables.flatMap { $0.finals(in: ensemble.frame) }
     shifts = ensemble.shifts
     failures = ensemble.failureSummaries
@@ -51,26 +51,25 @@ extension MeasureTable {
     return shares
   }
 
-  fileprivate func series(in frame: MeasureFrame) -> [Outcome.Series] {
-    subjects.indices.compactMap { subject in
-      let name = subjects[subject]
-      var series = Outcome.Series(
-        measure: description.id, actor: name.actor.text, partner: name.partner?.text,
-        pole: name.pole, unit: description.unit)
-      if description.isCategorical {
-        series.shares = sharesAlong(subject: subject, frame: frame)
-        return series
-      }
-      let summaries = (0..<states).compactMap { Summary(values(subject: subject, state: $0)) }
-      guard summaries.count == states else { return nil }
-      series.mean = summaries.map(\.mean)
-      series.median = summaries.map(\.median)
-      series.p05 = summaries.map(\.p05)
-      series.p25 = summaries.map(\.p25)
-      series.p75 = summaries.map(\.p75)
-      series.p95 = summaries.map(\.p95)
+  /// One subject along the calendar; `nil` when no member succeeded.
+  fileprivate func series(_ subject: Int, in frame: MeasureFrame) -> Outcome.Series? {
+    let name = subjects[subject]
+    var series = Outcome.Series(
+      measure: description.id, actor: name.actor.text, partner: name.partner?.text,
+      pole: name.pole, unit: description.unit)
+    if description.isCategorical {
+      series.shares = sharesAlong(subject: subject, frame: frame)
       return series
     }
+    let summaries = (0..<states).compactMap { Summary(values(subject: subject, state: $0)) }
+    guard summaries.count == states else { return nil }
+    series.mean = summaries.map(\.mean)
+    series.median = summaries.map(\.median)
+    series.p05 = summaries.map(\.p05)
+    series.p25 = summaries.map(\.p25)
+    series.p75 = summaries.map(\.p75)
+    series.p95 = summaries.map(\.p95)
+    return series
   }
 
   private func sharesAlong(subject: Int, frame: MeasureFrame) -> [String: [Double]] {
@@ -96,6 +95,27 @@ extension MeasureTable {
 }
 
 extension Ensemble {
+  /// Some subjects of one table, whose series are worked out together.
+  struct SeriesTask: Sendable {
+    let table: Int
+    let subjects: Range<Int>
+  }
+
+  /// All series in pieces of a few subjects, in order.
+  var seriesTasks: [SeriesTask] {
+    tables.indices.filter { tables[$0].states > 1 || frame.states == 1 }.flatMap { table in
+      let count = tables[table].subjects.count
+      return stride(from: 0, to: count, by: 8).map {
+        SeriesTask(table: table, subjects: $0..<min(count, $0 + 8))
+      }
+    }
+  }
+
+  /// The series of one piece.
+  func series(_ task: SeriesTask) -> [Outcome.Series] {
+    task.subjects.compactMap { tables[task.table].series($0, in: frame) }
+  }
+
   /// Failed members by reason.
   fileprivate var failureSummaries: [Outcome.FailureSummary] {
     let groups = Dictionary(grouping: failures) { $0.termination.reason }
@@ -137,7 +157,9 @@ extension Ensemble {
 extension Outcome.ConflictSummary {
   fileprivate init(_ entry: TradeBook.Entry) {
     quantity = "trade of \(entry.pair.row) and \(entry.pair.column) in \(entry.year), \(entry.unit)"
-    figures = entry.figures.map { "\($0.value) (\($0.origin), credibility \($0.credibility))" }
+    figures = entry.figures.map {
+      "\($0.value.brief) (\($0.origin), credibility \($0.credibility.brief))"
+    }
     policy = "credibility-weighted mean in the point run; one figure drawn per member"
   }
 }

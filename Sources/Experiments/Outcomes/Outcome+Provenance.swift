@@ -74,7 +74,7 @@ extension Change.Target {
     switch self {
     case .capability(let actor): "capability.\(actor)"
     case .reliability(let actor): "reliability.\(actor)"
-    case .trade(let one, let other): "trade.\(one).\(other)"
+    case .trade(let one, let other): "trade.\(one).\(other) (million USD a year)"
     case .tie(let pair): "tie.\(pair.row).\(pair.column)"
     }
   }
@@ -83,10 +83,19 @@ extension Change.Target {
 extension Change.Adjustment {
   fileprivate var words: String {
     switch self {
-    case .scale(let factor): "× \(factor)"
-    case .add(let amount): "+ \(amount)"
-    case .to(let target): "to \(target)"
+    case .scale(let factor): "× \(factor.brief)"
+    case .add(let amount): "+ \(amount.brief)"
+    case .to(let target): "to \(target.brief)"
     }
+  }
+}
+
+extension Double {
+  /// The number for a sentence: three decimals at most, none for a whole number.
+  var brief: String {
+    let rounded = (self * 1000).rounded() / 1000
+    return rounded == rounded.rounded() && abs(rounded) < 1e15
+      ? "\(Int(rounded))" : "\(rounded)"
   }
 }
 

@@ -48,10 +48,12 @@ extension TieCoevolution {
   /// The balance f at which the middle state is lost, by continuation from f = 0.
   ///
   /// The state that starts at the set points is followed as f grows; the loss is where it stops
-  /// being stable (gain 1) or being there at all (a jump), located within 1e-7. For rank-one set
+  /// being stable (gain 1) or being there at all (a jump), located within `tolerance`. For rank-one set
   /// points, a free diagonal, b₀ = 0 and a high ceiling this is the published 4αλ₀ = β, f = 1. Nil
   /// when it is not lost up to `limit`, or balance has nothing to act on (λ₀ = 0).
-  public static func criticalBalance(of problem: MemberProblem, upTo limit: Double = 4) -> Double? {
+  public static func criticalBalance(
+    of problem: MemberProblem, upTo limit: Double = 4, within tolerance: Double = 1e-7
+  ) -> Double? {
     guard problem.refusal(rows: problem.actorCount, columns: problem.actorCount) == nil else {
       return nil
     }
@@ -59,7 +61,7 @@ extension TieCoevolution {
     let eigenvalue = search.constants.leadingEigenvalue
     guard eigenvalue != 0 else { return nil }
     var (balance, state, step) = (0.0, search.setPoints, 0.05)
-    while step > 1e-7 {
+    while step > tolerance {
       guard balance < limit else { return nil }
       search.constants.alpha = TieConstants.alpha(
         balance: balance + step, beta: search.constants.beta, eigenvalue: eigenvalue)

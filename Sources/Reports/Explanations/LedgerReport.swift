@@ -25,6 +25,12 @@ public struct LedgerReport: Sendable {
     for line in ledger.lines { lines += item(line, style) }
     lines.append("")
     lines += sums.map { style.spelt($0) }
+    for pact in ledger.voidPacts {
+      let words =
+        "Counts for nothing, because they are rivals or have fought since: \(pact.id), "
+        + (pact.accounts.first.map { $0.record.note.isEmpty ? place($0) : $0.record.note } ?? "")
+      lines += style.spelt(words).wrapped(to: style.width, indent: 4)
+    }
     let missing = ledger.missingChannels.map(\.rawValue)
     lines.append(
       missing.isEmpty

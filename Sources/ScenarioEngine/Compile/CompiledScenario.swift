@@ -42,6 +42,9 @@ public struct CompiledScenario: Sendable {
     let (program, warnings) = WeighingProgram.build(scenario, in: world)
     self.program = program
     self.warnings = warnings
+    if let unknown = scenario.measures.first(where: { MeasureCatalogue.measure($0) == nil }) {
+      throw .measureNeedsNumbers(unknown)
+    }
     for parameter in scenario.uncertainty.parameters {
       try Self.check(parameter, weighing: weighing, dynamics: dynamics)
     }
@@ -115,6 +118,8 @@ public enum CompileProblem: Error, Sendable, Equatable {
   case unknownModel(String)
   /// The model works on positions, which no evidence gives.
   case modelNeedsNumbers(String)
+  /// The measure is of positions, which no evidence gives.
+  case measureNeedsNumbers(String)
   /// Parameters with unknown names or values out of range, all of them.
   case parameters(ParameterProblems)
   /// An uncertain parameter's path names no parameter.

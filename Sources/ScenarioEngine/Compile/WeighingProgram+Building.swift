@@ -17,6 +17,9 @@ extension WeighingProgram {
     let tieAdjustments = (0..<timeline.count).map { entry in
       Self.tieAdjustments(scenario, timeline.calendar(entry)) { builder.tie($0) }
     }
+    let moving = Moving(
+      future: scenario.future, builder: builder, capabilities: capabilities,
+      reliability: reliability, tieAdjustments: tieAdjustments)
     let program = WeighingProgram(
       actors: scenario.actors, timeline: timeline, happenings: builder.happenings,
       credibilities: builder.happenings.map(\.credibility),
@@ -26,8 +29,8 @@ extension WeighingProgram {
       tradeBook: builder.tradeBook,
       capabilities: capabilities,
       reliability: reliability, tieAdjustments: tieAdjustments,
-      turningEntries: turningEntries(
-        scenario, timeline, builder, capabilities, reliability, tieAdjustments))
+      turningEntries: (1..<timeline.count).filter { $0 == 1 || moving.differs($0) },
+      startsAtReference: !moving.differs(1))
     return (program, warnings)
   }
 
@@ -55,22 +58,24 @@ extension WeighingProgram {
       return TieAdjustment(tie: tie, adjustment: adjustment, force: change.force(in: month))
     }
   }
+}
 
-  /// The entries at which anything differs from the entry before; the first calendar entry always.
-  private static func turningEntries(
-    _ scenario: Scenario, _ timeline: Timeline, _ builder: TermBuilder,
-    _ capabilities: CapabilityTimeline, _ reliability: [[Double]],
-    _ tieAdjustments: [[TieAdjustment]]
-  ) -> [Int] {
-    (1..<timeline.count).filter { entry in
-      if entry == 1 || scenario.future == .flow { return true }
-      let before = entry - 1
-      return reliability[entry] != reliability[before]
-        || tieAdjustments[entry] != tieAdjustments[before]
-        || builder.terms.contains { $0.differs(entry, before, builder.pool) }
-        || builder.tradeBook.entries.contains { $0.differs(entry, before) }
-        || capabilities.differs(entry, before)
-    }
+/// What can differ from one entry of a timeline to the next.
+private struct Moving {
+  let future: Future
+  let builder: TermBuilder
+  let capabilities: CapabilityTimeline
+  let reliability: [[Double]]
+  let tieAdjustments: [[WeighingProgram.TieAdjustment]]
+
+  /// Whether set points at an entry can differ from those at the entry before.
+  func differs(_ entry: Int) -> Bool {
+    let before = entry - 1
+    return future == .flow || reliability[entry] != reliability[before]
+      || tieAdjustments[entry] != tieAdjustments[before]
+      || builder.terms.contains { $0.differs(entry, before, builder.pool) }
+      || builder.tradeBook.entries.contains { $0.differs(entry, before) }
+      || capabilities.differs(entry, before)
   }
 }
 

@@ -13,8 +13,10 @@ extension CompiledScenario {
     let rules = WeighingRules(draw.weighing)
     let reference = program.setPoints(0, draw: draw, rules: rules, reference: nil)
     let forcing = program.turningEntries.map { entry in
-      let points = program.setPoints(
-        entry, draw: draw, rules: rules, reference: reference.delivered)
+      let points =
+        entry == 1 && program.startsAtReference
+        ? reference
+        : program.setPoints(entry, draw: draw, rules: rules, reference: reference.delivered)
       return Forcing(step: entry - 1, ties: points.ties, sizes: points.sizes)
     }
     return MemberProblem(

@@ -38,7 +38,9 @@ extension CompiledScenario {
     let rest = InfluenceDynamics.run(
       TieCoevolution(), members: [last], schedule: Schedule(steps: schedule.steps), seed: 0)
     return PointStability(
-      start: start, end: end, criticalBalance: TieCoevolution.criticalBalance(of: last),
+      start: start, end: end,
+      // Reports print two decimals.
+      criticalBalance: TieCoevolution.criticalBalance(of: last, within: 1e-3),
       balance: TieConstants(first).balance, equilibrium: rest[0])
   }
 }

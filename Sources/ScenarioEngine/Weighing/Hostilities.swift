@@ -51,7 +51,9 @@ struct Hostilities {
   /// Whether a pact counts for nothing at the as-of date because of what is between the pair.
   func voids(_ happening: Happening, for pair: DirectedPair, _ timeline: Timeline) -> Bool {
     let signed = happening.leading.record.happened
-    return happening.kind.id == "treaty" && signed.contains(timeline.asOf)
+    return happening.kind.id == "treaty"
+      && (signed.isDate || signed.contains(timeline.asOf))
+      && signed.from.firstMonth <= timeline.asOf
       && void(signed.from.firstMonth, pair, timeline.asOf, nil)
   }
 }

@@ -4,10 +4,11 @@ extension TermBuilder {
   /// Adds what members of organisations owe each other, their economic unions, and the share of
   /// organisations that each pair has in common.
   mutating func appendOrganisations(_ hostilities: Hostilities) {
-    guard !scenario.evidence.exclude.kinds.contains("shared-organisations") else { return }
     let timelines = world.organisations.map { OrganisationTimeline($0, scenario: scenario) }
     for timeline in timelines { appendTies(of: timeline, hostilities) }
-    appendSharedOrganisations(timelines)
+    if !scenario.evidence.exclude.kinds.contains("shared-organisations") {
+      appendSharedOrganisations(timelines)
+    }
   }
 
   private mutating func appendTies(
@@ -18,7 +19,7 @@ extension TermBuilder {
         of: organisation, id: "\(organisation.organisation.id):obligations-\(key)", kind: "treaty",
         channel: .security, strength: .treaty(ObligationSet(obligations), isMultilateral: true)
       ) { pair, evidence, calendar in
-        let signed = organisation.joined(pair) ?? evidence
+        let signed = organisation.bound(pair, by: key, evidence)
         if hostilities.void(signed, pair, evidence, calendar) { return 0 }
         return organisation.obligations(evidence, calendar).first { $0.key == key }?.force ?? 0
       }
@@ -83,13 +84,15 @@ extension TermBuilder {
 }
 
 extension OrganisationTimeline {
-  /// The month since which both belong, by the records of membership.
-  fileprivate func joined(_ pair: DirectedPair) -> Month? {
-    func first(_ actor: ActorID) -> Month? {
-      organisation.memberships.filter { $0.actor == actor }.map(\.period.from.firstMonth).max()
+  /// The month since which a pair is bound by a set of obligations, as seen from a month: when both
+  /// belonged and the obligations had begun.
+  fileprivate func bound(_ pair: DirectedPair, by key: String, _ evidence: Month) -> Month {
+    func joined(_ actor: ActorID) -> Month? {
+      organisation.memberships.filter { $0.actor == actor && $0.period.contains(evidence) }
+        .map(\.period.from.firstMonth).max()
     }
-    guard let one = first(pair.row), let two = first(pair.column) else { return nil }
-    return max(one, two)
+    let begun = Int(key).map { organisation.obligations[$0].period.from.firstMonth }
+    return [joined(pair.row), joined(pair.column), begun].compactMap(\.self).max() ?? evidence
   }
 }
 

@@ -36,7 +36,8 @@ extension TermBuilder {
       let share = record.value.map { min(1, max(0, $0.value / 100)) } ?? 1
       return [(level.channel, .level(level.level * sign * share))]
     case .treaty:
-      let isMultilateral = record.namedParties.count > 2
+      let states = record.namedParties.flatMap { world.states(behind: $0, in: timeline.asOf) }
+      let isMultilateral = Set(states).count > 2
       return [
         (.security, .treaty(ObligationSet(record.obligations), isMultilateral: isMultilateral))
       ]
@@ -45,26 +46,24 @@ extension TermBuilder {
     }
   }
 
-  /// How much of a sole supplier's weight a delivery carries.
+  /// How much of a sole supplier's weight a delivery carries: its supplier's share of the volumes
+  /// on record for the recipient, one an event, times its own volume over 100 million TIV.
   private func armsSize(_ record: EvidenceRecord) -> Double {
-    guard let volume = record.value?.value else { return 4.0 / 7 }
+    guard let volume = record.value.map(\.inMillions) else { return 4.0 / 7 }
     guard case .directed(let suppliers, let recipients) = record.parties else { return 0 }
-    let all = world.evidence.documents.flatMap { document in
-      document.records.filter {
-        guard $0.kind == record.kind, case .directed(_, recipients) = $0.parties else {
-          return false
-        }
-        return scenario.evidence.admits($0, of: document.source)
+    var (own, total) = (0.0, 0.0)
+    var events: Set<String> = []
+    for document in world.evidence.documents {
+      for other in document.records where other.kind == record.kind && other.event != record.event {
+        guard case .directed(let from, recipients) = other.parties,
+          let delivered = other.value.map(\.inMillions),
+          scenario.evidence.admits(other, of: document.source), events.insert(other.event).inserted
+        else { continue }
+        total += delivered
+        if from == suppliers { own += delivered }
       }
     }
-    let total = all.reduce(0) { $0 + ($1.value?.value ?? 0) }
-    let own = all.reduce(0) { sum, other in
-      guard case .directed(suppliers, _) = other.parties else { return sum }
-      return sum + (other.value?.value ?? 0)
-    }
-    // A delivery that only a change assumes stands beside those on record.
-    let share = total > 0 && own > 0 ? own / total : volume / (total + volume)
-    return share * min(1, volume / 100)
+    return (own + volume) / (total + volume) * min(1, volume / 100)
   }
 
   /// The age of an impulse in each entry, and over how long its repetitions were spread.

@@ -128,13 +128,9 @@ extension EvidenceRecord {
 }
 
 extension Quantity {
-  /// The figure in millions of US dollars of its year; `nil` for any other unit.
+  /// The figure in millions of US dollars of its year; `nil` when it is not in dollars.
   fileprivate var inMillionUSD: Double? {
-    switch unit.withoutRate {
-    case "billion USD": value * 1000
-    case "million USD": value
-    default: nil
-    }
+    unit.withoutRate.hasSuffix("USD") ? inMillions : nil
   }
 }
 

@@ -22,6 +22,8 @@ struct WeighingProgram: Sendable {
   let tieAdjustments: [[TieAdjustment]]
   /// Entries of the timeline at which set points differ from those of the entry before.
   let turningEntries: [Int]
+  /// Whether the first calendar month is the as-of month with nothing changed.
+  let startsAtReference: Bool
 
   /// A `set: tie.A.B` in force.
   struct TieAdjustment: Sendable, Equatable {
@@ -52,7 +54,7 @@ struct WeighingProgram: Sendable {
     }
     for standing in standings where standing.weight > 0 {
       channels[standing.channel].combine(standing.level, at: standing.tie)
-      if standing.isThreat { threats.combine(min(0, standing.level), at: standing.tie) }
+      threats.combine(min(0, standing.threat), at: standing.tie)
     }
     draw.arrivals?.add(to: &channels, entry: entry)
     for channel in Channel.allCases {
@@ -81,21 +83,37 @@ struct WeighedChannels {
 struct Standing {
   private(set) var tie = 0
   private(set) var channel = 0
-  private(set) var isThreat = false
-  private(set) var weight = 0.0
-  private var gap = 1.0
-  private var sum = 0.0
+  private var all = Attestation()
+  /// Those records in which the row is the one threatened.
+  private var threats = Attestation()
 
   /// One more record says so.
   mutating func attest(_ term: TieTerm, _ level: Double, _ credibility: Double) {
     tie = term.tie
     channel = term.channel.index
-    isThreat = isThreat || (term.isThreat && term.channel == .security)
+    all.add(level, credibility)
+    if term.isThreat && term.channel == .security { threats.add(level, credibility) }
+  }
+
+  /// How much credibility there is in all.
+  var weight: Double { all.weight }
+  /// The level that the records together make credible.
+  var level: Double { all.level }
+  /// The part of it that threatens the row.
+  var threat: Double { threats.level }
+}
+
+/// Records of one state of affairs, added up.
+private struct Attestation {
+  private(set) var weight = 0.0
+  private var sum = 0.0
+  private var gap = 1.0
+
+  mutating func add(_ level: Double, _ credibility: Double) {
     weight += credibility
     sum += credibility * level
     gap *= 1 - credibility
   }
 
-  /// The level that the records together make credible.
-  var level: Double { sum / weight * (1 - gap) }
+  var level: Double { weight > 0 ? sum / weight * (1 - gap) : 0 }
 }

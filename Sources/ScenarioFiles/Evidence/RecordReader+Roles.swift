@@ -3,7 +3,8 @@ internal import AllianceModel
 extension RecordReader {
   /// Kinds in which one side acts and the other is affected, so that `actors` says too little.
   private static let directedKinds: Set<String> = [
-    "sanction", "threat", "territorial-claim", "military-build-up", "economic-exposure",
+    "sanction", "threat", "territorial-claim", "occupation", "military-build-up",
+    "economic-exposure",
     "non-recognition", "condemnation", "arms-transfer", "arms-embargo", "military-refusal",
   ]
 

@@ -9,9 +9,11 @@ extension CompileProblem {
     case .modelNeedsNumbers(let name):
       "the model '\(name)' works on positions, which no evidence gives; give them in numbers, or "
         + "use tie-coevolution"
+    case .measureNeedsNumbers(let name):
+      "the measure '\(name)' is of positions, which no evidence gives; see: multivector measures"
     case .parameters(let problems): problems.problems.map(\.words).joined(separator: "; ")
     case .unknownPath(let path):
-      "'\(path)' is no parameter that can vary; see: multivector models --weighing"
+      "'\(path)' is no parameter that can vary; see: multivector kinds --parameters; multivector models"
     }
   }
 }

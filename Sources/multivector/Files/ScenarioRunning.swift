@@ -30,15 +30,17 @@ enum ScenarioRunning {
     defer { progress.finish() }
     switch ready.content {
     case .world(let compiled):
-      let ensemble = try await Ensemble.run(
-        compiled, workers: jobs, progress: progress.report)
-      if !isCompared { progress.note("\(ready.fileName): finding what the result hangs on") }
-      let outcome = Outcome(
-        ensemble, files: ready.files, version: Program.version, blas: NumericBackend.name,
-        hangsOn: isCompared ? [] : OneAtATime.sensitivities(of: compiled),
-        stability: isCompared ? nil : Outcome.Stability(compiled))
+      let study = try await Study.run(
+        compiled, files: ready.files, version: Program.version, blas: NumericBackend.name,
+        workers: jobs, doubts: !isCompared
+      ) { done in
+        progress.report(done)
+        if done == ready.members, !isCompared {
+          progress.note("\(ready.fileName): finding what the result hangs on")
+        }
+      }
       return FinishedScenario(
-        ready: ready, outcome: outcome, ensemble: ensemble, elapsed: progress.elapsed)
+        ready: ready, outcome: study.outcome, ensemble: study.ensemble, elapsed: progress.elapsed)
     case .numeric(let run):
       let trajectories = try await run.trajectories(threads: jobs, progress: progress.report)
       let outcome = Outcome(
