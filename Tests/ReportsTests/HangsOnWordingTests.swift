@@ -33,6 +33,19 @@ struct HangsOnWordingTests {
   }
 
   @Test
+  func `choices that do not flip are told with what they would give`() throws {
+    let text = """
+      {"parameter": "future", "value": 0, "usual": 0, "setting": "fade", "partner": "Russia",
+       "lead": 0.25, "flips": false}
+      """
+    let fade = try JSONText.value(Outcome.Sensitivity.self, from: text)
+    let wording = HangsOnWording([fade], focus: "Kazakhstan")
+    #expect(
+      wording.choices == "Choices that do not change it: with future «fade» Russia leads by 0.25.")
+    #expect(HangsOnWording([], focus: "Kazakhstan").choices == nil)
+  }
+
+  @Test
   func `when nothing flips the nearest is named`() throws {
     let wording = HangsOnWording(
       [

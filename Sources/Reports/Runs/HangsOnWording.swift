@@ -56,6 +56,15 @@ struct HangsOnWording {
     return [first] + shown + (rest > 0 ? ["and \(rest) more, listed in outcome.json"] : [])
   }
 
+  /// What the choices that are not numbers would give instead, where they do not flip the partner;
+  /// `nil` when there are none.
+  var choices: String? {
+    let settings = entries.filter { $0.setting != nil && !$0.flips }
+      .sorted { ($0.parameter, $0.setting ?? "") < ($1.parameter, $1.setting ?? "") }
+    guard !settings.isEmpty else { return nil }
+    return "Choices that do not change it: " + settings.map(words).joined(separator: "; ") + "."
+  }
+
   /// Worse is a flip to another partner by a longer lead; a flip to nobody comes after.
   private static func isWorse(_ left: Outcome.Sensitivity, _ right: Outcome.Sensitivity) -> Bool {
     let none = MeasureFrame.noPrimary

@@ -61,11 +61,13 @@ extension RunReport {
   }
 
   private func doubts(_ style: TextStyle) -> [String] {
-    let sentences = HangsOnWording(outcome.hangsOn, focus: focus, compiled).sentences
+    let wording = HangsOnWording(outcome.hangsOn, focus: focus, compiled)
+    let sentences = wording.sentences
     guard let first = sentences.first else { return [] }
     return [style.heading("What the result hangs on")]
       + style.spelt(first).wrapped(to: style.width)
       + sentences.dropFirst().map { "  " + style.spelt($0) }
+      + (wording.choices.map { style.spelt($0).wrapped(to: style.width) } ?? [])
   }
 }
 
