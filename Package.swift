@@ -82,16 +82,24 @@ let package = Package(
       swiftSettings: strict),
 
     // MARK: Tests
-    .testTarget(
-      name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"], swiftSettings: strict),
-    .testTarget(
-      name: "RandomStreamsTests", dependencies: ["RandomStreams"], swiftSettings: strict),
-    .testTarget(
-      name: "InfluenceDynamicsTests",
-      dependencies: ["InfluenceDynamics", "LinearAlgebra", "RandomStreams", "ParameterCatalogue"],
+    .target(
+      name: "TestSupport", dependencies: ["LinearAlgebra"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
-      name: "AllianceModelTests", dependencies: ["AllianceModel", "ParameterCatalogue"],
+      name: "LinearAlgebraTests", dependencies: ["TestSupport", "LinearAlgebra"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RandomStreamsTests", dependencies: ["TestSupport", "RandomStreams"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "InfluenceDynamicsTests",
+      dependencies: [
+        "TestSupport", "InfluenceDynamics", "LinearAlgebra", "RandomStreams", "ParameterCatalogue",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AllianceModelTests",
+      dependencies: ["TestSupport", "AllianceModel", "ParameterCatalogue"],
       swiftSettings: strict),
     .testTarget(
       name: "ScenarioEngineTests",
@@ -100,8 +108,8 @@ let package = Package(
     .testTarget(
       name: "ExperimentsTests",
       dependencies: [
-        "Experiments", "ScenarioEngine", "AllianceModel", "InfluenceDynamics", "RandomStreams",
-        "ParameterCatalogue",
+        "TestSupport", "Experiments", "ScenarioEngine", "AllianceModel", "InfluenceDynamics",
+        "RandomStreams", "ParameterCatalogue",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -30,6 +30,7 @@ LAYERS = {
     "multivector": {
         "AllianceModel", "ScenarioEngine", "Experiments", "ScenarioFiles", "Reports",
         "InfluenceDynamics", "ParameterCatalogue"},
+    "TestSupport": {"LinearAlgebra"},
 }
 
 # Modules from outside the package and the targets that may import them. A module that is not

@@ -1,4 +1,5 @@
 import AllianceModel
+import TestSupport
 import Testing
 
 /// What every kind of evidence keeps to.

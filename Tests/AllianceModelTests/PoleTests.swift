@@ -1,4 +1,5 @@
 import AllianceModel
+import TestSupport
 import Testing
 
 @Suite struct PoleTests {

@@ -1,5 +1,6 @@
 import AllianceModel
 import ParameterCatalogue
+import TestSupport
 import Testing
 
 /// What every parameter of the step from evidence to ties keeps to.

@@ -1,5 +1,6 @@
 import AllianceModel
 import ScenarioEngine
+import TestSupport
 import Testing
 
 @testable import Experiments

@@ -1,5 +1,6 @@
 import Experiments
 import RandomStreams
+import TestSupport
 import Testing
 
 /// Means and quantiles against numbers worked by hand, and shares against published ones.

@@ -1,6 +1,7 @@
 import InfluenceDynamics
 import LinearAlgebra
 import ParameterCatalogue
+import TestSupport
 import Testing
 
 /// Known answers from published sources.

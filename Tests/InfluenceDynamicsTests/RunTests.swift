@@ -2,6 +2,7 @@ import InfluenceDynamics
 import LinearAlgebra
 import ParameterCatalogue
 import Synchronization
+import TestSupport
 import Testing
 
 struct RunTests {

@@ -2,6 +2,7 @@ import InfluenceDynamics
 import LinearAlgebra
 import ParameterCatalogue
 import RandomStreams
+import TestSupport
 import Testing
 
 struct TieCoevolutionTests {

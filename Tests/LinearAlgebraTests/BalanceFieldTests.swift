@@ -1,4 +1,5 @@
 import LinearAlgebra
+import TestSupport
 import Testing
 
 /// The fused loops against the formulas written plainly, bit for bit.

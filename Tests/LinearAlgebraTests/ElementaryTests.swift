@@ -1,5 +1,6 @@
 import Glibc
 import LinearAlgebra
+import TestSupport
 import Testing
 
 /// Compared with the C library's, which is correct to 1 unit in the last place here.

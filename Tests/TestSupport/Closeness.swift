@@ -1,10 +1,10 @@
-import LinearAlgebra
+public import LinearAlgebra
 
-/// What "close" means in these tests, in one place.
+/// What "close" means in all tests, in one place.
 ///
 /// Two numbers are close when they differ by at most `relative` of the larger or by `absolute`.
 /// Equal infinities are close; NaN is close to nothing.
-func isClose(
+public func isClose(
   _ first: Double, _ second: Double, relative: Double = 1e-9, absolute: Double = 1e-12
 ) -> Bool {
   if first == second { return true }
@@ -14,7 +14,7 @@ func isClose(
 }
 
 /// Whether all elements of two matrices of one shape are close.
-func isClose(
+public func isClose(
   _ first: Matrix, _ second: Matrix, relative: Double = 1e-9, absolute: Double = 1e-12
 ) -> Bool {
   first.rows == second.rows && first.columns == second.columns
