@@ -8,21 +8,30 @@ import ScenarioFiles
 enum Shipped {
   static let root = #filePath.components(before: "/Tests/ShippedWorldTests")
 
-  static let world = Result<LoadedWorld, FileProblems> { () throws(FileProblems) in
-    try WorldReader.read(root + "/seeds")
-  }
+  private static let names = [
+    "baseline.yaml", "russia-defeated.yaml", "shusha-type-declaration.yaml",
+    "turkey-kazakhstan-trade-10-billion.yaml",
+  ]
 
-  /// A scenario of `Scenarios/`, with another number of members.
-  static func scenario(_ name: String, members: Int = 1) throws -> (Scenario, World) {
+  /// All of them, read once: a reader keeps the world that they share.
+  private static let loaded = Result {
     var reader = ScenarioReader(
       vocabulary: ScenarioVocabulary(
         models: ModelCatalogue.all.map {
           .init(id: $0.description.id, parameters: $0.description.parameters)
         }, measures: MeasureCatalogue.all.map(\.description.id)))
-    let loaded = try reader.read(root + "/Scenarios/" + name)
-    guard case .world(var scenario, let world) = loaded.content else {
-      preconditionFailure("\(name) is given in numbers")
-    }
+    return try names.map { try reader.read(root + "/Scenarios/" + $0) }
+  }
+
+  /// The baseline's point evidence, compiled once.
+  static let point = Result { try baseline() }
+
+  /// A scenario of `Scenarios/`, with another number of members.
+  static func scenario(_ name: String, members: Int = 1) throws -> (Scenario, World) {
+    let scenarios = try loaded.get()
+    guard let index = names.firstIndex(of: name),
+      case .world(var scenario, let world) = scenarios[index].content
+    else { preconditionFailure("\(name) is no shipped scenario of states") }
     scenario.uncertainty.members = members
     return (scenario, world.world)
   }

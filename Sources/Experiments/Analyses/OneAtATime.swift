@@ -20,7 +20,7 @@ public enum OneAtATime {
   /// Every variation of a scenario that is tried.
   static func variations(of compiled: CompiledScenario) -> [Variation] {
     let skipped = compiled.dynamics.given("alpha") == nil ? inert : inert.union(["balance"])
-    return compiled.weighing.ends(skipping: []).map { Variation.weighing($0) }
+    return compiled.weighing.ends(skipping: ["hold.walk"]).map { Variation.weighing($0) }
       + compiled.dynamics.ends(skipping: skipped).map { Variation.dynamics($0) }
       + choices(of: compiled)
   }

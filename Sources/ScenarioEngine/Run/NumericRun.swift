@@ -70,8 +70,14 @@ public struct NumericRun: Sendable {
     return total > 0 ? powers.map { $0 * Double(sizes.count) / total } : powers
   }
 
+  /// A single member is a point run, without noise unless the scenario asks for it.
   private func parameters(of member: UInt32) -> ParameterValues {
     var values = parameters
+    if scenario.uncertainty.members == 1, values.description(of: "sigma") != nil,
+      values.given("sigma") == nil
+    {
+      try? values.set("sigma", to: 0)
+    }
     for parameter in scenario.uncertainty.parameters {
       let stream = RandomStream(
         seed: scenario.uncertainty.seed, purpose: "parameter",
