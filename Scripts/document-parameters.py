@@ -20,12 +20,15 @@ INTRODUCTION = """# Parameters
 
 Written by `Scripts/document-parameters.py`; do not edit by hand.
 
-Every number in the model is a parameter with a unit, a range and a reason. The equations of the
-dynamics are published; the weighing of evidence is this project's own, and most of its sizes are
-**judgements**. The page shows what each judgement is worth: the last two columns give the first
+The numbers of the weighing and of the dynamics are parameters with a unit, a range and a reason. The
+equations of the dynamics are published; the weighing of evidence is this project's own, and most of
+its sizes are **judgements**. (Scores, half-lives and levels of each kind are listed by `multivector
+kinds`, thresholds of measures by `multivector measures`; `levels.scale` and `events.halfLife` vary
+them together.) The page shows what each judgement is worth: the last two columns give the first
 partner of Kazakhstan in {end} and its lead in the *point run* of the baseline (every claim counted by
 its credibility, no noise), when that parameter alone is moved to the low and to the high end of its
-plausible range. As given, the first partner is **{partner}**. A change of partner is in bold. One at a
+plausible range. As given, the first partner is **{partner}**. A change of partner is in bold; a dash
+means that the end is the default, or that the parameter does not act on a point run. One at a
 time finds no interactions; the ensemble of the baseline varies the parameters together.
 
 Set them in a scenario under `weighing: parameters:` and `dynamics: parameters:`, or let them vary

@@ -14,6 +14,39 @@ struct QuestionTests {
   }
 
   @Test
+  func `a comparison says whose results it compares, and how far they may be read`() throws {
+    var files = SmallProject.world
+    files["other.yaml"] =
+      "format: multivector/scenario/1\nname: Other\nextends: base.yaml\nfocus: BBB"
+    let folder = try Folder(files)
+    let focus = try Command("compare", "base.yaml", "other.yaml", "--quiet", in: folder)
+    #expect(focus.exitCode == 0)
+    #expect(focus.output.contains("Other has Bland in focus"))
+    #expect(focus.output.contains("(sampling alone)"))
+    #expect(focus.output.contains("–"))
+    let json = try Command(
+      "compare", "base.yaml", "pact.yaml", "--quiet", "--format", "json", in: folder)
+    let value = try JSONSerialization.jsonObject(with: Data(json.output.utf8))
+    let entry = try #require((value as? [[String: Any]])?.first)
+    #expect((entry["note"] as? String)?.hasPrefix("shares of simulated members") == true)
+    let change = try #require((entry["changes"] as? [[String: Any]])?.first)
+    #expect(change["reason"] as? String == "What if?")
+    #expect((change["carriedBy"] as? String)?.contains("T^sec") == true)
+    let difference = try #require((entry["differences"] as? [[String: Any]])?.first)
+    #expect(difference["p05"] is Double && difference["p95"] is Double)
+  }
+
+  @Test
+  func `what was checked is counted`() throws {
+    let folder = try Folder(SmallProject.world)
+    try folder.write("Nothing.", to: "texts/one.txt")
+    let result = try Command("evidence", "check", "--texts", "texts", in: folder)
+    #expect(result.exitCode == 0)
+    #expect(result.output.contains("Checked 0 records of 0 documents"))
+    #expect(result.output.contains("1 by citation of a public text"))
+  }
+
+  @Test
   func `a tie is taken apart down to its records`() throws {
     let folder = try Folder(SmallProject.world)
     let result = try Command(
@@ -25,6 +58,9 @@ struct QuestionTests {
     let unknown = try Command("explain", "base.yaml", "--actor", "ZZZ", in: folder)
     #expect(unknown.exitCode == 64)
     #expect(unknown.errors.contains("AAA, BBB, CCC"))
+    let named = try Command("explain", "base.yaml", "--actor", "Aland", in: folder)
+    #expect(named.exitCode == 64)
+    #expect(named.errors.contains("did you mean AAA (Aland)?"))
   }
 
   @Test

@@ -27,6 +27,15 @@ struct RunTests {
   }
 
   @Test
+  func `what a what-if changes stands above what it finds`() throws {
+    let folder = try Folder(SmallProject.world)
+    let result = try Command("run", "pact.yaml", "--quiet", in: folder)
+    let parts = result.output.split(separator: "What the result hangs on")
+    #expect(parts[0].contains("2022-08 add treaty between AAA, CCC"))
+    #expect(parts[0].contains("(What if?)"))
+  }
+
+  @Test
   func `JSON is JSON and nothing else, and the same every time`() throws {
     let folder = try Folder(SmallProject.world)
     let first = try Command("run", "base.yaml", "--format", "json", "--jobs", "1", in: folder)

@@ -27,7 +27,7 @@ enum SmallProject {
       - [0.1, 0.2, 0]
     calendar: {steps: 2000}
     dynamics: {model: tie-coevolution}
-    uncertainty: {members: 100000, seed: 1}
+    uncertainty: {members: 50000, seed: 1}
     """
 
   /// A world of three states and a scenario in it.

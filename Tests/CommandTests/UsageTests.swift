@@ -26,6 +26,73 @@ struct UsageTests {
     #expect(try Command("compare", "two.yaml", in: folder).exitCode == 64)
   }
 
+  @Test(arguments: ["-5", "0"])
+  func `a number of members below one is told as such`(members: String) throws {
+    let folder = try Folder(["two.yaml": SmallProject.twoAgents()])
+    let result = try Command("run", "two.yaml", "--members", members, in: folder)
+    #expect(result.exitCode == 64)
+    #expect(result.errors.contains("must be at least 1"))
+  }
+
+  @Test(arguments: ["10000000", "99999999999999999"])
+  func `more members than memory holds are refused before the run`(members: String) throws {
+    var files = SmallProject.world
+    files["two.yaml"] = SmallProject.twoAgents()
+    files["many.yaml"] = SmallProject.twoAgents() + "\nuncertainty: {members: \(members)}"
+    files["many-base.yaml"] = files["base.yaml"]?.replacing(
+      "members: 8", with: "members: \(members)")
+    let folder = try Folder(files)
+    for file in ["two.yaml", "base.yaml"] {
+      let result = try Command("run", file, "--members", members, in: folder)
+      #expect(result.exitCode == 64)
+      #expect(result.errors.contains("of memory, more than 8.0 GB; run at most"))
+    }
+    for file in ["many.yaml", "many-base.yaml"] {
+      let result = try Command("run", file, in: folder)
+      #expect(result.exitCode == 65)
+      #expect(result.errors.contains("\(file):"))
+      #expect(result.errors.contains(members == "10000000" ? "run at most" : "10000000"))
+      #expect(result.output.isEmpty)
+    }
+  }
+
+  @Test
+  func `steps beyond memory are refused too`() throws {
+    let long = SmallProject.twoAgents().replacing("steps: 60", with: "steps: 10000000")
+    let folder = try Folder(["long.yaml": long, "many.yaml": long + "\nuncertainty: {members: 99}"])
+    #expect(try Command("run", "many.yaml", in: folder).exitCode == 65)
+    let result = try Command("run", "long.yaml", "--members", "99", in: folder)
+    #expect(result.exitCode == 64)
+    #expect(result.errors.contains("run at most 49 members"))
+  }
+
+  @Test
+  func `scenarios that share nothing are not compared`() throws {
+    var files = SmallProject.world
+    files["two.yaml"] = SmallProject.twoAgents()
+    files["away.yaml"] = files["base.yaml"]?
+      .replacing("actors: [AAA, BBB, CCC]", with: "actors: [BBB, CCC]")
+    let folder = try Folder(files)
+    let mixed = try Command("compare", "base.yaml", "two.yaml", in: folder)
+    #expect(mixed.exitCode == 65)
+    #expect(mixed.errors.contains("is given in numbers"))
+    #expect(mixed.output.isEmpty)
+    let away = try Command("compare", "base.yaml", "away.yaml", in: folder)
+    #expect(away.exitCode == 65)
+    #expect(away.errors.contains("AAA, whom the base"))
+  }
+
+  @Test(arguments: [
+    (["--actor", "AAB"], "AAA (Aland)"), (["--actor", "Cland"], "CCC (Cland)"),
+    (["--kind", "treety"], "treaty"), (["--document", "world-treatise"], "world-treaties"),
+  ])
+  func `an unknown name is refused with the near one`(arguments: [String], near: String) throws {
+    let folder = try Folder(SmallProject.world)
+    let result = try Command.Running(["evidence", "list"] + arguments, in: folder).finished()
+    #expect(result.exitCode == 64)
+    #expect(result.errors.contains("did you mean \(near)?"))
+  }
+
   @Test
   func `a missing file is named with the near one`() throws {
     let folder = try Folder(["two.yaml": SmallProject.twoAgents()])

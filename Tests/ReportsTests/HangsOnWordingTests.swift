@@ -25,9 +25,9 @@ struct HangsOnWordingTests {
       ], focus: "Kazakhstan")
     #expect(
       Array(wording.sentences.dropFirst()) == [
-        "at votes = 0.2 (usual 0.4) Turkey leads by 0.08",
-        "at events.ceiling = 1 (usual 0.4) Turkey leads by 0.03",
-        "at demand = 0.5 (usual 0.4) nobody leads clearly (by 0.02)",
+        "at votes = 0.2 (usual 0.4) Turkey leads by 0.080",
+        "at events.ceiling = 1 (usual 0.4) Turkey leads by 0.030",
+        "at demand = 0.5 (usual 0.4) nobody leads clearly (by 0.020)",
       ])
     #expect(wording.sentences[0].contains("changes with 3 of 4 parameters and choices"))
   }
@@ -41,7 +41,7 @@ struct HangsOnWordingTests {
     let fade = try JSONText.value(Outcome.Sensitivity.self, from: text)
     let wording = HangsOnWording([fade], focus: "Kazakhstan")
     #expect(
-      wording.choices == "Choices that do not change it: with future «fade» Russia leads by 0.25.")
+      wording.choices == "Choices that do not change it: with future «fade» Russia leads by 0.250.")
     #expect(HangsOnWording([], focus: "Kazakhstan").choices == nil)
   }
 
@@ -53,6 +53,6 @@ struct HangsOnWordingTests {
         try entry("votes", 0.2, "Russia", 0.06, flips: false),
       ], focus: "Kazakhstan")
     #expect(wording.sentences.count == 1)
-    #expect(wording.sentences[0].contains("at votes = 0.2 (usual 0.4) Russia leads by 0.06"))
+    #expect(wording.sentences[0].contains("at votes = 0.2 (usual 0.4) Russia leads by 0.060"))
   }
 }

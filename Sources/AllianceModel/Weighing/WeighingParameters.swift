@@ -29,7 +29,7 @@ public enum WeighingParameters {
       name: "events.ceiling", symbol: "c_max", range: 0...1, plausible: 0.2...1, defaultValue: 0.4,
       meaning: "The strength that events alone can reach in the economic, security and societal "
         + "channels.",
-      source: "prototype of this chain: 1.0 lets news alone outweigh treaties and trade"),
+      source: "judgement: at 1 news alone can outweigh treaties and trade, at .2 it hardly counts"),
     number(
       name: "events.ceiling.diplomatic", symbol: "c_max,dip", range: 0...1, plausible: 0.25...1,
       defaultValue: 0.5, meaning: "The same ceiling in the diplomatic channel.", source: judgement),

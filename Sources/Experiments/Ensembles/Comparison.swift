@@ -32,11 +32,17 @@ public struct Comparison: Sendable, Codable {
     public let other: Double
     /// Mean of the paired differences.
     public let delta: Double
-    /// Its 95 % interval, by the normal approximation to the mean of paired differences.
+    /// 95 % interval of `delta`, by the normal approximation to the mean of paired differences.
+    ///
+    /// It tells of sampling alone: more members make it narrower.
     public let low: Double
     /// The upper end of that interval.
     public let high: Double
-    /// Share of members in which the difference has the sign of the mean.
+    /// 5 % quantile over members of the paired difference.
+    public let p05: Double
+    /// 95 % quantile over members of the paired difference.
+    public let p95: Double
+    /// Share of members in which the difference has the sign of the mean; 0 when the mean is 0.
     public let signHolds: Double
   }
 
@@ -54,7 +60,7 @@ public struct Comparison: Sendable, Codable {
     public let other: Double
     /// The other share minus the base share, in [-1, 1].
     public let delta: Double
-    /// 95 % interval of the paired difference of shares.
+    /// 95 % interval of the paired difference of shares; it tells of sampling alone.
     public let low: Double
     /// The upper end of that interval.
     public let high: Double
@@ -102,13 +108,16 @@ public struct Comparison: Sendable, Codable {
   private static func difference(
     _ pairs: [(Double, Double)], _ table: MeasureTable, _ subject: MeasureSubject
   ) -> Difference {
-    let interval = MeanInterval(pairs.map { $1 - $0 })
+    let deltas = pairs.map { $1 - $0 }
+    let interval = MeanInterval(deltas)
+    let spread = Summary(deltas)
     let signed = pairs.count { ($1 - $0) * interval.mean > 0 }
     return Difference(
       measure: table.description.id, actor: subject.actor.text,
       pole: subject.pole ?? subject.partner?.text,
       base: MeanInterval(pairs.map(\.0)).mean, other: MeanInterval(pairs.map(\.1)).mean,
       delta: interval.mean, low: interval.low, high: interval.high,
+      p05: spread?.p05 ?? interval.mean, p95: spread?.p95 ?? interval.mean,
       signHolds: Double(signed) / Double(pairs.count))
   }
 

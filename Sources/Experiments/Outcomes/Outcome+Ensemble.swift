@@ -25,6 +25,11 @@ extension Outcome {
     calendar = scenario.calendar.months.map(\.description)
     actors = scenario.actors.map(\.text)
     self.hangsOn = hangsOn
+    if !hangsOn.isEmpty {
+      point = Headline(ensemble.compiled, at: ensemble.compiled.point).map {
+        PointHeadline(partner: $0.partner, lead: $0.lead)
+      }
+    }
     self.stability = stability
     self.series = series ?? ensemble.seriesTasks.flatMap(ensemble.series)
     final = ensemble.tables.flatMap { $0.finals(in: ensemble.frame) }

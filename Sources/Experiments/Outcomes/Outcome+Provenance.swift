@@ -30,13 +30,25 @@ extension CompiledScenario {
       "\($0.path) is drawn anew for each member"
     }
     let changes = scenario.changes.map { change in
-      "\(change.date): \(change.verb.words)"
+      "\(change.date): \(change.words)"
         + (change.because.note.map { " (\($0))" } ?? "")
         + (change.because.document.map { document in
           " (document \(document)\(change.because.paragraph.map { ", paragraph \($0)" } ?? ""))"
         } ?? "")
     }
-    return [scenario.future.words] + uncertain + changes
+    return [scenario.future.words] + tradeYears + uncertain + changes
+  }
+
+  /// Of which year the trade of the focus with each pole is, because years differ.
+  private var tradeYears: [String] {
+    let years = scenario.poles.flatMap(\.members).compactMap { member -> String? in
+      let entry = tradeBook.entries.first {
+        Set([$0.pair.row, $0.pair.column]) == [scenario.focus, member.actor]
+      }
+      return entry.map { "with \(member.actor) of \($0.year)" }
+    }
+    guard !years.isEmpty else { return [] }
+    return ["trade of \(scenario.focus) is the latest on record: " + years.joined(separator: ", ")]
   }
 }
 
@@ -51,13 +63,38 @@ extension Future {
   }
 }
 
+extension Change {
+  /// The change in words, with how long it takes and lasts.
+  public var words: String {
+    verb.words + (overMonths > 1 ? " over \(overMonths) months" : "")
+      + (until.map { " until \($0)" } ?? "")
+  }
+}
+
+extension EvidenceRecord.Parties {
+  /// The parties in words, saying who acts on whom.
+  fileprivate var words: String {
+    func list(_ actors: [ActorID]) -> String { actors.map(\.text).joined(separator: ", ") }
+    return switch self {
+    case .mutual(let actors): "between \(list(actors))"
+    case .directed(let from, let to): "from \(list(from)) to \(list(to))"
+    case .effects(let effects):
+      effects.map { "from \($0.from) to \($0.to) (\($0.sign.brief))" }.joined(separator: ", ")
+    }
+  }
+}
+
 extension Change.Verb {
   /// The change in words.
   public var words: String {
     switch self {
     case .set(let target, let adjustment): "set \(target.words) \(adjustment.words)"
     case .add(let record):
-      "add \(record.kind) between \(record.namedParties.map(\.text).joined(separator: ", "))"
+      "add \(record.kind) \(record.parties.words)"
+        + (record.obligations.isEmpty
+          ? "" : " obliging to " + record.obligations.map(\.rawValue).joined(separator: ", "))
+        + (record.breadth.isEmpty
+          ? "" : " on " + record.breadth.map(\.rawValue).joined(separator: ", "))
     case .end(let kind, let parties):
       "end \(kind) between \(parties.map(\.text).joined(separator: ", "))"
     case .join(let actor, let organisation): "\(actor) joins \(organisation)"

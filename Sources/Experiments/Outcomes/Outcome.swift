@@ -14,6 +14,8 @@ public struct Outcome: Sendable, Codable {
   public var actors: [String]
   /// What the results hang on, told before them.
   public var hangsOn: [Sensitivity]
+  /// The headline of the point run, which `hangsOn` varies.
+  public var point: PointHeadline?
   /// Measures along the calendar; those kept for the last month alone are in `final`.
   public var series: [Series]
   /// The same as `series`, last step only.

@@ -83,6 +83,14 @@ extension Outcome {
     public var policy: String
   }
 
+  /// The primary partner of the focus at the end of the point run, and its lead.
+  public struct PointHeadline: Sendable, Codable, Equatable {
+    /// The pole, or «no primary».
+    public var partner: String
+    /// First minus second alignment.
+    public var lead: Double
+  }
+
   /// What the headline would be at another value of one parameter.
   public struct Sensitivity: Sendable, Codable, Equatable {
     /// The path of the parameter, such as `weighing.demand`, or the choice.

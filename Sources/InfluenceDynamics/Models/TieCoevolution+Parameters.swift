@@ -23,14 +23,14 @@ let tieCoevolutionParameters: [ParameterDescription] = [
     name: "beta", symbol: "β", alternativeNames: ["β", "returnRate"], unit: "per month",
     range: 0.05...0.2, allowed: positive, defaultValue: 0.1,
     meaning: "Rate of return to the set point: a gap halves in ln 2/β, 7 months at 0.1.",
-    source: "prototype runs; month-scale of diplomatic reversals"),
+    source: "judgement: reversals take months to years"),
   ParameterDescription(
     name: "ceiling", symbol: "L/β", unit: "1", range: 0.5...2, allowed: positive, defaultValue: 1,
     meaning: """
       Most that balance can pull, as a multiple of β: it moves a tie by at most this much from \
       its set point.
       """,
-    source: "prototype runs; hysteresis needs about 1 or more"),
+    source: "judgement; hysteresis needs about 1 or more"),
   ParameterDescription(
     name: "absoluteCeiling", symbol: "L", alternativeNames: ["L"], unit: "per month",
     range: 0.025...0.4, allowed: positive, defaultValue: nil,
@@ -61,7 +61,7 @@ let tieCoevolutionParameters: [ParameterDescription] = [
       The normal tie that balance is measured from. Not given: the off-diagonal mean of the \
       reference set points. 0 is the published form.
       """,
-    source: "prototype runs; \(published) for 0"),
+    source: "judgement for the mean; \(published) for 0"),
   ParameterDescription(
     name: "setPointWalk", symbol: "ω", unit: "per square root month", range: 0...0.014,
     allowed: notNegative, defaultValue: 0,
@@ -81,5 +81,5 @@ let tieCoevolutionParameters: [ParameterDescription] = [
       Whether an actor has a tie with itself: zero leaves it out of everything, free follows it \
       like the others, as published.
       """,
-    source: "zero: prototype runs; free: \(published)"),
+    source: "zero: judgement, a state is no third party to itself; free: \(published)"),
 ]

@@ -17,11 +17,12 @@ public struct ComparisonReport: Sendable {
   public func text(_ style: TextStyle) -> String {
     guard let first = comparisons.first else { return "" }
     let opening =
-      "Compared with \(first.base), member by member: \(Numerals.count(first.members)) members meet "
-      + "the same luck in each, so intervals are of paired differences (95 %). Shares are shares of "
-      + "simulated members under these assumptions, not probabilities (uncalibrated)."
+      "\(focus(first)) compared with \(first.base), member by member: "
+      + "\(Numerals.count(first.members)) members meet the same luck in each, so differences are "
+      + "paired. Shares are \(ShareWording.note)."
     var lines = style.spelt(opening).wrapped(to: style.width) + [""]
     lines += zip(letters, comparisons).map { style.spelt("  \($0)  \($1.other)") } + [""]
+    lines += otherFocuses.flatMap { style.spelt($0).wrapped(to: style.width) + [""] }
     lines += differences(style)
     lines.append("")
     lines += categories(style)
@@ -39,10 +40,38 @@ public struct ComparisonReport: Sendable {
     }
   }
 
+  /// Whose results are compared, by name.
+  private func focus(_ comparison: Comparison) -> String {
+    scenarios.first?.world.name(of: .init(comparison.focus)) ?? comparison.focus
+  }
+
+  /// A sentence for each scenario that has somebody else in focus.
+  private var otherFocuses: [String] {
+    zip(comparisons, scenarios).compactMap { comparison, scenario in
+      guard scenario.scenario.focus.text != comparison.focus else { return nil }
+      return
+        "\(comparison.other) has \(scenario.world.name(of: scenario.scenario.focus)) in focus; "
+        + "what is compared is the base's focus, \(focus(comparison))."
+    }
+  }
+
+  /// The comparisons with their changes, for JSON.
+  public var entries: [ComparisonEntry] {
+    zip(comparisons, scenarios).map { ComparisonEntry($0, of: $1) }
+  }
+
+  /// What the columns of differences are.
+  private static let caption =
+    "Base and other: means over members. 95 % of mean: of the mean of the paired differences "
+    + "(sampling alone), which more members make narrower. 5 to 95 %: the range of the paired "
+    + "difference over members. Sign holds: share of members whose own difference has the sign of "
+    + "the mean difference (– where that is exactly 0)."
+
   private func differences(_ style: TextStyle) -> [String] {
     var table = TextTable([
-      .init("measure"), .init("pole"), .init("of"), .init("base", .right), .init("other", .right),
-      .init("Δ mean", .right), .init("95 %", .right), .init("sign holds", .right),
+      .init("mean of"), .init("pole"), .init("of"), .init("base", .right), .init("other", .right),
+      .init("Δ mean", .right), .init("95 % of mean", .right), .init("5 to 95 %", .right),
+      .init("sign holds", .right),
     ])
     for entry in comparisons[0].differences where Self.isShown(entry.measure) {
       for (letter, comparison) in zip(letters, comparisons) {
@@ -54,11 +83,12 @@ public struct ComparisonReport: Sendable {
           twin.measure, twin.pole ?? "", letter, Numerals.fixed(twin.base, 3),
           Numerals.fixed(twin.other, 3), Numerals.signed(twin.delta, 3),
           "\(Numerals.signed(twin.low, 3)) to \(Numerals.signed(twin.high, 3))",
-          Numerals.percent(twin.signHolds),
+          "\(Numerals.signed(twin.p05, 3)) to \(Numerals.signed(twin.p95, 3))",
+          twin.delta == 0 ? "–" : Numerals.percent(twin.signHolds),
         ])
       }
     }
-    return table.lines(style)
+    return table.lines(style) + style.spelt(Self.caption).wrapped(to: style.width)
   }
 
   /// Ties and the same share at other temperatures are left to CSV and JSON.
@@ -69,7 +99,7 @@ public struct ComparisonReport: Sendable {
   private func categories(_ style: TextStyle) -> [String] {
     var table = TextTable([
       .init("share of members with"), .init("of"), .init("base", .right), .init("other", .right),
-      .init("Δ points", .right), .init("95 %", .right),
+      .init("Δ points", .right), .init("95 % (sampling alone)", .right),
     ])
     let rows = zip(letters, comparisons).flatMap { letter, comparison in
       comparison.categories.map { (letter: letter, entry: $0) }
@@ -87,7 +117,11 @@ public struct ComparisonReport: Sendable {
         ])
       }
     }
+    let hasShifts = rows.contains { $0.entry.measure == "shift" }
     return table.lines(style)
+      + (hasShifts
+        ? style.spelt("Partner after shifts: \(ShiftWording.inComparison)")
+          .wrapped(to: style.width) : [])
   }
 
   private static func title(_ entry: Comparison.CategoryDifference) -> String {
@@ -101,8 +135,7 @@ public struct ComparisonReport: Sendable {
     guard !changes.isEmpty else { return ["\(comparison.other) makes no changes."] }
     return [style.heading(style.spelt("Changes of \(comparison.other)"))]
       + changes.flatMap { change -> [String] in
-        let head = "\(change.date) \(change.verb.words)" + change.because.words
-        return (style.spelt(head).wrapped(to: style.width - 2, indent: 2))
+        style.spelt(change.line).wrapped(to: style.width - 2, indent: 2)
           + style.spelt("carried by \(change.verb.carryingTerm)")
           .wrapped(to: style.width - 4, indent: 4)
       }
@@ -131,16 +164,5 @@ public struct ComparisonReport: Sendable {
       }
     }
     return csv.text
-  }
-}
-
-extension Change.Reason {
-  /// The reason in brackets.
-  fileprivate var words: String {
-    let place = document.map { document in
-      "document \(document)" + (paragraph.map { ", paragraph \($0)" } ?? "")
-    }
-    let parts = [place, note].compactMap { $0 }
-    return parts.isEmpty ? " (no reason given)" : " (\(parts.joined(separator: ": ")))"
   }
 }

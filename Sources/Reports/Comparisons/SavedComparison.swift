@@ -6,7 +6,11 @@ public import Experiments
 public struct SavedComparison: Sendable, Codable {
   let base: String
   let other: String
+  /// What the numbers may be read as.
+  let note: String
   let rows: [Row]
+  /// What the base has in focus, where the other has something else in focus.
+  private let focusWords: String?
 
   /// How one number or share differs at the end.
   public struct Row: Sendable, Codable, Equatable {
@@ -26,7 +30,13 @@ public struct SavedComparison: Sendable, Codable {
   public init(_ base: Outcome, _ other: Outcome) {
     self.base = base.scenario.name
     self.other = other.scenario.name
+    note = ShareWording.note
     let isNumeric = base.scenario.poles.isEmpty
+    focusWords =
+      isNumeric || base.scenario.focus == other.scenario.focus
+      ? nil
+      : "\(other.scenario.name) has \(other.scenario.focus) in focus; what is compared is the "
+        + "base's focus, \(base.scenario.focus)."
     rows = base.final.filter { isNumeric || $0.actor == base.scenario.focus }.flatMap { value in
       let match = other.final.first {
         $0.measure == value.measure && $0.actor == value.actor && $0.pole == value.pole
@@ -59,6 +69,9 @@ public struct SavedComparison: Sendable, Codable {
       "\(other) compared with \(base) by saved summaries: means and shares at the end. Members are "
       + "not saved, so differences are not paired and have no intervals; compare the scenarios "
       + "themselves for those."
+    let note =
+      "Base and other are means over members, or \(note)."
+      + (focusWords.map { " " + $0 } ?? "")
     var table = TextTable([
       .init("measure"), .init("actor"), .init("of"), .init("base", .right), .init("other", .right),
       .init("Δ", .right),
@@ -69,7 +82,9 @@ public struct SavedComparison: Sendable, Codable {
         Numerals.fixed(row.other, 3), Numerals.signed(row.delta, 3),
       ])
     }
-    let lines = style.spelt(opening).wrapped(to: style.width) + [""] + table.lines(style)
+    let lines =
+      style.spelt(opening).wrapped(to: style.width)
+      + style.spelt(note).wrapped(to: style.width) + [""] + table.lines(style)
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -30,10 +30,11 @@ public struct FindingEntry: Sendable, Codable, Equatable {
     ]
   }
 
-  /// One line a finding, and a count.
-  public static func text(_ entries: [Self]) -> String {
+  /// One line a finding, a count, and what was checked at all.
+  public static func text(_ entries: [Self], checked: CheckedEvidence) -> String {
     let errors = entries.count { $0.isError }
     let lines = entries.map { $0.finding + "\n" }.joined()
     return lines + "\(errors) refuted, \(entries.count - errors) to look at\n"
+      + checked.words + "\n"
   }
 }

@@ -20,7 +20,9 @@ public struct LedgerReport: Sendable {
     var lines = [
       style.heading(style.spelt("\(viewer)'s tie to \(partner) in \(ledger.month)")),
       "Set point \(Numerals.signed(ledger.total, 3)), the sum of \(ledger.lines.count) lines; "
-        + "shares by Shapley's value through the rule of combination.", "",
+        + "shares by Shapley's value through the rule of combination. «Without it»: how the set point "
+        + "would move if that alone were taken away; where others would hold what it holds, less.",
+      "",
     ]
     for line in ledger.lines { lines += item(line, style) }
     lines.append("")
@@ -47,7 +49,9 @@ public struct LedgerReport: Sendable {
     }
     let head =
       "\(share)  \(channel)  \(happening.kind.id), strength \(Numerals.signed(line.strength)), "
-      + "credibility \(Numerals.fixed(line.credibility)) (event \(happening.id))"
+      + "credibility \(Numerals.fixed(line.credibility)) "
+      + (line.removal.map { ", without it \(Numerals.signed($0, 3))" } ?? "")
+      + " (event \(happening.id))"
     let accounts = happening.accounts.flatMap { account -> [String] in
       let note = account.record.note.isEmpty ? "" : ": \(account.record.note)"
       let when = account.record.happened.words

@@ -8,8 +8,11 @@ struct HangsOnWording {
   private let entries: [Outcome.Sensitivity]
   private let focus: String
   private let options: [String: [String]]
+  private let point: Outcome.PointHeadline?
+  /// The share of members whose primary partner at the end is not that of the point run.
+  private let disagreement: Double?
 
-  init(_ entries: [Outcome.Sensitivity], focus: String, _ compiled: CompiledScenario) {
+  init(_ outcome: Outcome, focus: String, _ compiled: CompiledScenario) {
     let groups = [
       ("weighing.", compiled.weighing.descriptions), ("dynamics.", compiled.dynamics.descriptions),
     ]
@@ -19,11 +22,23 @@ struct HangsOnWording {
         options[prefix + description.name] = description.options
       }
     }
-    self.init(entries, focus: focus, options: options)
+    let shares = outcome.final.first {
+      $0.measure == "primary-partner" && $0.actor == outcome.scenario.focus
+    }?.shares
+    let disagreement = outcome.point.flatMap { point in shares.map { 1 - ($0[point.partner] ?? 0) }
+    }
+    self.init(
+      outcome.hangsOn, focus: focus, options: options, point: outcome.point,
+      disagreement: outcome.provenance.members > 1 ? disagreement : nil)
   }
 
-  init(_ entries: [Outcome.Sensitivity], focus: String, options: [String: [String]] = [:]) {
+  init(
+    _ entries: [Outcome.Sensitivity], focus: String, options: [String: [String]] = [:],
+    point: Outcome.PointHeadline? = nil, disagreement: Double? = nil
+  ) {
     self.entries = entries
+    self.point = point
+    self.disagreement = disagreement
     self.focus = focus
     self.options = options
   }
@@ -45,10 +60,11 @@ struct HangsOnWording {
       ]
     }
     let which = Set(flips.map(\.parameter)).count
-    let usual = entries.first { !$0.flips }?.partner
+    let usual = point?.partner ?? entries.first { !$0.flips }?.partner
+    let lead = point.map { ", by \(Numerals.fixed($0.lead, 3))" } ?? ""
     let first =
       "The primary partner of \(focus) at the end of the point run"
-      + (usual.map { " (\(Self.partner($0)))" } ?? "")
+      + (usual.map { " (\(Self.partner($0))\(lead))" } ?? "")
       + " changes with \(which) of \(parameters) parameters and choices, moved alone to an end of the "
       + "plausible range, worst first:"
     let shown = flips.prefix(Self.most).map { words($0) }
@@ -65,6 +81,14 @@ struct HangsOnWording {
     return "Choices that do not change it: " + settings.map(words).joined(separator: "; ") + "."
   }
 
+  /// How far the members, which vary all of it together, disagree with the point run.
+  var ensemble: String? {
+    guard let disagreement, let point else { return nil }
+    return
+      "Varied together, one at a time being the mildest test: \(Numerals.percent(disagreement)) of "
+      + "members do not end with \(Self.partner(point.partner)) as first partner."
+  }
+
   /// Worse is a flip to another partner by a longer lead; a flip to nobody comes after.
   private static func isWorse(_ left: Outcome.Sensitivity, _ right: Outcome.Sensitivity) -> Bool {
     let none = MeasureFrame.noPrimary
@@ -73,7 +97,7 @@ struct HangsOnWording {
   }
 
   private func words(_ entry: Outcome.Sensitivity) -> String {
-    let lead = Numerals.fixed(entry.lead)
+    let lead = Numerals.fixed(entry.lead, 3)
     let result =
       entry.partner == MeasureFrame.noPrimary
       ? "nobody leads clearly (by \(lead))" : "\(entry.partner) leads by \(lead)"

@@ -16,8 +16,8 @@ public struct RunReport: Sendable {
   /// The whole report.
   public func text(_ style: TextStyle) -> String {
     let sections = [
-      opening(style), doubts(style), poleTable(style), standing(style), shifts(style),
-      stability(style), chart(style), bars(style), reasons(style), others(style),
+      opening(style), changes(style), doubts(style), poleTable(style), standing(style),
+      shifts(style), stability(style), chart(style), bars(style), reasons(style), others(style),
       closing(style),
     ]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
@@ -53,21 +53,32 @@ extension RunReport {
       ? "the background alone (no articles)" : "evidence known by \(provenance.knownBy)"
     let what =
       "\(runs) of \(outcome.actors.count) actors from \(start) to \(end) on \(evidence), "
-      + "future «\(provenance.future)»; shares are shares of simulated members under these "
-      + "assumptions, not probabilities (uncalibrated)."
+      + "future «\(provenance.future)»; shares are \(ShareWording.note)."
     let sentence = style.spelt("\(outcome.scenario.name): \(what)").wrapped(to: style.width)
     let summary = style.spelt(outcome.scenario.summary).wrapped(to: style.width)
     return sentence + (summary.isEmpty ? [] : [""] + summary)
   }
 
+  /// What the scenario changes, with the reasons.
+  private func changes(_ style: TextStyle) -> [String] {
+    let changes = compiled.scenario.changes
+    guard !changes.isEmpty else { return [] }
+    return [style.heading("What is changed")]
+      + changes.flatMap { change in
+        style.spelt(change.line).wrapped(to: style.width, indent: 4).enumerated()
+          .map { $0 == 0 ? "  " + $1.dropFirst(4) : $1 }
+      }
+  }
+
   private func doubts(_ style: TextStyle) -> [String] {
-    let wording = HangsOnWording(outcome.hangsOn, focus: focus, compiled)
+    let wording = HangsOnWording(outcome, focus: focus, compiled)
     let sentences = wording.sentences
     guard let first = sentences.first else { return [] }
     return [style.heading("What the result hangs on")]
       + style.spelt(first).wrapped(to: style.width)
       + sentences.dropFirst().map { "  " + style.spelt($0) }
-      + (wording.choices.map { style.spelt($0).wrapped(to: style.width) } ?? [])
+      + [wording.choices, wording.ensemble].compactMap(\.self)
+      .flatMap { style.spelt($0).wrapped(to: style.width) }
   }
 }
 
@@ -135,7 +146,7 @@ extension RunReport {
         shift.interval.map(Numerals.percent).joined(separator: " to "), shift.medianDate,
       ])
     }
-    return table.lines(style)
+    return table.lines(style) + style.spelt(ShiftWording.rule).wrapped(to: style.width)
   }
 
   private func chart(_ style: TextStyle) -> [String] {
@@ -172,7 +183,7 @@ extension RunReport {
       .init("Other actors"), .init("primary partner \(start)"), .init("primary partner \(end)"),
       .init("turned", .right),
     ])
-    for actor in outcome.actors where actor != outcome.scenario.focus {
+    for actor in outcome.actors where actor != outcome.scenario.focus && !isHeavy(actor) {
       guard let shares = series("primary-partner", of: actor)?.shares else { continue }
       let turned = outcome.shifts.filter { $0.actor == actor }.reduce(0) { $0 + $1.share }
       table.add([
@@ -180,7 +191,23 @@ extension RunReport {
         Numerals.percent(turned),
       ])
     }
-    return table.isEmpty ? [] : table.lines(style)
+    return table.isEmpty
+      ? [] : table.lines(style) + style.spelt(Self.othersCaption).wrapped(to: style.width)
+  }
+
+  private static let othersCaption =
+    "These ties rest on background evidence alone (2016 trade, votes, treaties, memberships, reported "
+    + "events): a check of the background, not a finding. Turned: share of members in which the actor "
+    + "turned to another pole, which had to lead by .05 or more for three months running. Actors that "
+    + "carry half of a pole's weight or more are left out."
+
+  /// Whether an actor is a pole, or half of one by weight, so that its ties are the pole's own.
+  private func isHeavy(_ id: String) -> Bool {
+    compiled.scenario.poles.contains { pole in
+      let weights = pole.members.filter { $0.weight > 0 }
+      let own = weights.filter { $0.actor.text == id }.reduce(0) { $0 + $1.weight }
+      return own > 0 && own * 2 >= weights.reduce(0) { $0 + $1.weight }
+    }
   }
 
   /// The category that most members are in, with its share.

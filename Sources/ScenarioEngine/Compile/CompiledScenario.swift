@@ -39,6 +39,7 @@ public struct CompiledScenario: Sendable {
     self.dynamics = dynamics
     weighing = try Self.values(scenario.weighing, WeighingParameters.descriptions)
       .sharingExponent(with: dynamics)
+    if let idle = scenario.idleChange(in: world) { throw idle }
     let (program, warnings) = WeighingProgram.build(scenario, in: world)
     self.program = program
     self.warnings = warnings
@@ -52,6 +53,9 @@ public struct CompiledScenario: Sendable {
 
   /// Happenings admitted as evidence or assumed by changes, in the order of the terms.
   public var happenings: [Happening] { program.happenings }
+
+  /// The trade figures that are used, pair by pair.
+  public var tradeBook: TradeBook { program.tradeBook }
 
   /// Pairs and years for which sources give different trade figures.
   public var tradeConflicts: [TradeBook.Entry] { program.tradeBook.conflicts }
@@ -123,5 +127,7 @@ public enum CompileProblem: Error, Sendable, Equatable {
   /// Parameters with unknown names or values out of range, all of them.
   case parameters(ParameterProblems)
   /// An uncertain parameter's path names no parameter.
+  /// A change that finds nothing to change: where it stands, and why it is idle.
+  case idleChange(origin: String, reason: String)
   case unknownPath(String)
 }

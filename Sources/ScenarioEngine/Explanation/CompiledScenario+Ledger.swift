@@ -5,13 +5,16 @@ extension CompiledScenario {
   /// The ledger of a tie in the point run, at a month of the calendar.
   ///
   /// - Returns: `nil` when one of the pair is not a row, or the month is not in the calendar.
-  public func ledger(of pair: DirectedPair, at month: Month) -> TieLedger? {
+  public func ledger(
+    of pair: DirectedPair, at month: Month, removals: Bool = false
+  ) -> TieLedger? {
     guard let row = scenario.actors.firstIndex(of: pair.row),
       let column = scenario.actors.firstIndex(of: pair.column), row != column,
       let index = program.timeline.months.firstIndex(of: month)
     else { return nil }
     let writer = LedgerWriter(
-      program: program, draw: point, row: row, column: column, entry: index + 1)
+      program: program, draw: point, row: row, column: column, entry: index + 1,
+      findsRemovals: removals)
     return writer.ledger(of: pair, at: month)
   }
 
@@ -32,6 +35,8 @@ private struct LedgerWriter {
   let row: Int
   let column: Int
   let entry: Int
+  /// Whether to find how the set point moves without each cause.
+  let findsRemovals: Bool
 
   private var rules: WeighingRules { WeighingRules(draw.weighing) }
   private var tie: Int { row * program.actors.count + column }
@@ -53,12 +58,29 @@ private struct LedgerWriter {
     }
     let total = points.ties[row, column]
     lines += changeLines(before: lines.reduce(0) { $0 + $1.share }, rules)
+    for index in lines.indices where findsRemovals {
+      lines[index].removal = removal(of: lines[index], from: total)
+    }
     return TieLedger(
       pair: pair, month: month, lines: lines.sorted { abs($0.share) > abs($1.share) },
       total: total, missingChannels: missing,
       voidPacts: program.voidPacts.filter { $0.tie == tie }.map {
         program.happenings[$0.happening]
       })
+  }
+
+  /// How the set point moves when a line's happening is taken out of the evidence.
+  private func removal(of line: TieLedger.Line, from total: Double) -> Double? {
+    guard case .happening(let happening) = line.cause,
+      let index = program.happenings.firstIndex(where: { $0.id == happening.id })
+    else { return nil }
+    var without = draw
+    without.truth[index] = 0
+    let rules = rules
+    let reference = program.setPoints(0, draw: without, rules: rules, reference: nil)
+    let points = program.setPoints(
+      entry, draw: without, rules: rules, reference: reference.delivered)
+    return points.ties[row, column] - total
   }
 
   /// A piece of a channel: one stock, or one impulse among the events.

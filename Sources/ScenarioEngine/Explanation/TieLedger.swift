@@ -23,6 +23,11 @@ public struct TieLedger: Sendable {
     public let channel: Channel?
     /// What the line adds to the set point, by Shapley's value through the rule of combination.
     public let share: Double
+    /// How the set point would move if the cause had not happened.
+    ///
+    /// `nil` for causes that follow from others, or when it was not asked for. Unlike shares, these
+    /// do not add up: what one pact leaves, another may hold.
+    public internal(set) var removal: Double?
     /// The probability that the cause is true.
     public let credibility: Double
     /// The strength of the piece before credibility and combination.

@@ -10,7 +10,7 @@ public struct MemberDraw: Sendable {
   /// Model parameters with this member's draws in place.
   public let dynamics: ParameterValues
   /// The truth of each happening: 1 or 0 when drawn, its credibility in a point run.
-  let truth: [Double]
+  var truth: [Double]
   /// The trade figure taken for each entry of the trade book.
   let trade: [Double]
   /// Arrivals of events by month after the as-of date, under `flow`; one draw a pair and channel.

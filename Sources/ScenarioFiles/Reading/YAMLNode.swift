@@ -36,6 +36,12 @@ struct YAMLNode: Sendable {
     return value?.isNull == true ? nil : value
   }
 
+  /// The same map without a key; anything else unchanged.
+  func without(_ key: String) -> YAMLNode {
+    guard let entries else { return self }
+    return YAMLNode(position: position, content: .mapping(entries.filter { $0.key != key }))
+  }
+
   /// What the value is, as messages call it.
   var kindName: String {
     switch content {

@@ -27,7 +27,8 @@ struct ScenarioChain {
     }
     files.reverse()
     guard let first = roots.popLast() else { return }
-    root = roots.reversed().reduce(first) { NodeMerging.merged($0, $1) }
+    // A summary tells of the file that says it, not of those that change it.
+    root = roots.reversed().reduce(first) { NodeMerging.merged($0.without("summary"), $1) }
   }
 
   private func refusal(of path: String) -> String? {

@@ -3,6 +3,7 @@ import ArgumentParser
 import Experiments
 import Reports
 import ScenarioEngine
+import ScenarioFiles
 
 /// `multivector compare`.
 struct CompareCommand: AsyncParsableCommand {
@@ -35,6 +36,11 @@ struct CompareCommand: AsyncParsableCommand {
     let paths = zip(sides, areSaved).filter { !$0.1 }.map(\.0)
     let saved = try SavedOutcome.read(zip(sides, areSaved).filter(\.1).map(\.0))
     let ready = try ScenarioLoading.ready(paths, ensemble)
+    var openings = ready.map(ComparedSide.init).makeIterator()
+    var endings = zip(sides.filter(SavedOutcome.isSaved), saved).map(ComparedSide.init)
+      .makeIterator()
+    try ComparedSide.check(areSaved.compactMap { $0 ? endings.next() : openings.next() })
+    try MemoryNeed.check(ready, ensemble)
     let interruption = Interruption()
     defer { interruption.end() }
     var finished: [FinishedScenario] = []
@@ -67,7 +73,7 @@ struct CompareCommand: AsyncParsableCommand {
     }
     let report = ComparisonReport(comparisons, of: others.map(\.compiled))
     try output.print(
-      table: report.text(output.style), json: JSONText.of(comparisons), csv: report.csv)
+      table: report.text(output.style), json: JSONText.of(report.entries), csv: report.csv)
   }
 
   private func showSaved(_ outcomes: [Outcome]) throws {

@@ -42,14 +42,23 @@ extension EvidenceCommand {
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-      if let kind, KindCatalogue.kind(kind) == nil {
-        throw ValidationError("--kind \(kind): no such kind; see: multivector kinds")
-      }
+      guard let kind else { return }
+      try KnownNames.check(
+        "--kind", kind, among: KindCatalogue.all.map(\.id), what: "no such kind",
+        see: "see: multivector kinds")
     }
 
     func run() throws {
+      let world = try world.read().world
+      if let actor { try KnownNames.check(party: actor, "--actor", in: world) }
+      if let document {
+        let known = world.evidence.documents.map(\.source.id)
+        try KnownNames.check(
+          "--document", document, among: known, what: "no such document",
+          see: "known: \(known.sorted().joined(separator: ", "))")
+      }
       let search = EvidenceSearch(kind: kind, actor: actor, document: document, channel: channel)
-      let entries = search.records(in: try world.read().world)
+      let entries = search.records(in: world)
       try output.print(
         table: RecordEntry.table(entries, output.style), json: JSONText.of(entries),
         csv: CSVText(RecordEntry.header, rows: entries.map(\.fields)).text)
@@ -113,8 +122,12 @@ extension EvidenceCommand {
           document: $0.document, record: $0.record, path: $0.position?.path,
           line: $0.position?.line, isError: $0.isError, finding: $0.description)
       }
+      // A finding of no record is of a document whose text is missing.
+      let checked = CheckedEvidence(
+        loaded.world,
+        withoutText: Set(findings.filter { $0.record == nil }.map(\.document)))
       try output.print(
-        table: FindingEntry.text(entries), json: JSONText.of(entries),
+        table: FindingEntry.text(entries, checked: checked), json: JSONText.of(entries),
         csv: CSVText(FindingEntry.header, rows: entries.map(\.fields)).text)
       if findings.contains(where: \.isError) { throw ExitCode(65) }
     }

@@ -41,7 +41,7 @@ struct ExplainCommand: ParsableCommand {
     let month = try month(in: compiled.scenario.calendar)
     if let partner {
       let pair = DirectedPair(viewer, try row(partner, "--partner", compiled))
-      guard let ledger = compiled.ledger(of: pair, at: month) else {
+      guard let ledger = compiled.ledger(of: pair, at: month, removals: true) else {
         throw ValidationError("an actor has no tie with itself; name another --partner")
       }
       let report = LedgerReport(ledger, in: compiled.world)
@@ -72,13 +72,10 @@ struct ExplainCommand: ParsableCommand {
   private func row(_ text: String, _ option: String, _ compiled: CompiledScenario) throws -> ActorID
   {
     let id = ActorID(text)
-    guard compiled.scenario.actors.contains(id) else {
-      let known = compiled.scenario.actors.map(\.text)
-      let near = NearMiss.of(text, among: known).map { "did you mean \($0)? " } ?? ""
-      throw ValidationError(
-        "\(option) \(text): not an actor of the scenario; \(near)known: "
-          + known.joined(separator: ", "))
-    }
+    let known = compiled.scenario.actors.map(\.text)
+    try KnownNames.check(
+      option, text, among: known, titles: KnownNames.titles(of: compiled.world),
+      what: "not an actor of the scenario", see: "known: \(known.joined(separator: ", "))")
     return id
   }
 

@@ -39,6 +39,7 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     let ready = try ScenarioLoading.ready(scenarios, ensemble)
+    try MemoryNeed.check(ready, ensemble)
     let folder = try out.map { try OutputFolder(checking: $0) }
     let interruption = Interruption()
     defer { interruption.end() }

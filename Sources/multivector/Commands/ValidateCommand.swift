@@ -24,7 +24,11 @@ struct ValidateCommand: ParsableCommand {
   func run() throws {
     var validator = FileValidator(vocabulary: ScenarioLoading.vocabulary)
     var problems: [FileProblem] = []
-    for file in files { problems += validator.problems(in: file) }
+    for file in files {
+      let found = validator.problems(in: file)
+      // What reads well may still ask for what there is not, such as leaving what one never joined.
+      problems += found.isEmpty ? [ScenarioLoading.problem(in: file)].compactMap(\.self) : found
+    }
     let entries = problems.map {
       ProblemEntry(path: $0.path, line: $0.line, column: $0.column, message: $0.message)
     }

@@ -1,7 +1,16 @@
 import ParameterCatalogue
 import ScenarioEngine
+import ScenarioFiles
 
 extension CompileProblem {
+  /// Where a scenario is at fault: the change, or the file as a whole.
+  func position(in path: String) -> FilePosition {
+    guard case .idleChange(let origin, _) = self,
+      let colon = origin.lastIndex(of: ":"), let line = Int(origin[origin.index(after: colon)...])
+    else { return FilePosition(path: path) }
+    return FilePosition(path: String(origin[..<colon]), line: line)
+  }
+
   /// What is wrong, and what to do.
   var words: String {
     switch self {
@@ -9,6 +18,7 @@ extension CompileProblem {
     case .modelNeedsNumbers(let name):
       "the model '\(name)' works on positions, which no evidence gives; give them in numbers, or "
         + "use tie-coevolution"
+    case .idleChange(_, let reason): "this change would do nothing: \(reason)"
     case .measureNeedsNumbers(let name):
       "the measure '\(name)' is of positions, which no evidence gives; see: multivector measures"
     case .parameters(let problems): problems.problems.map(\.words).joined(separator: "; ")

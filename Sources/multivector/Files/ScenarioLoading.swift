@@ -14,6 +14,8 @@ struct ReadyScenario {
   }
 
   let content: Content
+  /// The file as it was named.
+  let path: String
   /// The name of the file without its ending; folders of results are called after it.
   let fileName: String
   let files: [Outcome.File]
@@ -49,7 +51,7 @@ enum ScenarioLoading {
         do throws(CompileProblem) {
           ready.append(try prepare(loaded, path, options))
         } catch {
-          problems.append(FileProblem(error.words, at: FilePosition(path: path)))
+          problems.append(FileProblem(error.words, at: error.position(in: path)))
         }
       } catch {
         problems += error.problems
@@ -57,6 +59,21 @@ enum ScenarioLoading {
     }
     try refuse(problems)
     return ready
+  }
+
+  /// What is wrong with a scenario that reads well but cannot be compiled; `nil` for other files.
+  static func problem(in path: String) -> FileProblem? {
+    var reader = ScenarioReader(vocabulary: vocabulary)
+    guard let loaded = try? reader.read(path) else { return nil }
+    do throws(CompileProblem) {
+      switch loaded.content {
+      case .world(let scenario, let world): _ = try CompiledScenario(scenario, in: world.world)
+      case .numeric(let scenario): _ = try NumericRun(scenario)
+      }
+      return nil
+    } catch {
+      return FileProblem(error.words, at: error.position(in: path))
+    }
   }
 
   /// Ends the command when there are problems, after printing them all.
@@ -91,7 +108,7 @@ enum ScenarioLoading {
       content = .numeric(try NumericRun(scenario))
     }
     return ReadyScenario(
-      content: content, fileName: path.fileNameWithoutEnding,
+      content: content, path: path, fileName: path.fileNameWithoutEnding,
       files: loaded.files.map { Outcome.File(path: $0.path, sha256: $0.sha256) })
   }
 }

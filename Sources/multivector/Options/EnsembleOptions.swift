@@ -4,13 +4,17 @@ import Foundation
 
 /// How many members are run, from which seed, on how many threads.
 struct EnsembleOptions: ParsableArguments {
-  @Option(help: "How many members to run, instead of the scenario's own number.")
+  @Option(
+    parsing: .unconditional,
+    help: "How many members to run, instead of the scenario's own number.")
   var members: Int?
 
   @Option(help: "The seed of all luck, instead of the scenario's own.")
   var seed: UInt64?
 
-  @Option(help: "How many batches run at once. The results do not depend on it.")
+  @Option(
+    parsing: .unconditional,
+    help: "How many batches run at once. The results do not depend on it.")
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
   @Flag(help: "Leave out all articles: the background that every pair shares, alone.")
@@ -18,9 +22,9 @@ struct EnsembleOptions: ParsableArguments {
 
   func validate() throws {
     if let members, members < 1 {
-      throw ValidationError("--members \(members): at least one member is needed")
+      throw ValidationError("--members \(members): the number must be at least 1")
     }
-    if jobs < 1 { throw ValidationError("--jobs \(jobs): at least one job is needed") }
+    if jobs < 1 { throw ValidationError("--jobs \(jobs): the number must be at least 1") }
   }
 
   /// Applies the options to a scenario's uncertainty.

@@ -1,0 +1,71 @@
+import AllianceModel
+
+extension Scenario {
+  /// The first change that finds nothing to change.
+  ///
+  /// Leaving what one does not belong to, joining what one belongs to, ending what is not on
+  /// record: running it would show «no effect» and mean nothing.
+  func idleChange(in world: World) -> CompileProblem? {
+    for change in changes {
+      guard let reason = idleness(of: change, in: world) else { continue }
+      return .idleChange(origin: change.origin, reason: reason)
+    }
+    return nil
+  }
+
+  private func idleness(of change: Change, in world: World) -> String? {
+    let month = change.date.firstMonth
+    switch change.verb {
+    case .leave(let actor, let organisation):
+      return membership(actor, organisation, before: change, in: world)
+        ? nil : "\(actor) does not belong to \(organisation) in \(month), so it cannot leave"
+    case .join(let actor, let organisation):
+      return membership(actor, organisation, before: change, in: world)
+        ? "\(actor) already belongs to \(organisation) in \(month)" : nil
+    case .end(let kind, let parties):
+      return isOnRecord(kind, parties, before: change, in: world)
+        ? nil
+        : "no \(kind) between \(parties.map(\.text).joined(separator: ", ")) is on record to end; "
+          + "see: multivector evidence list --kind \(kind)"
+    case .set, .add, .amend: return nil
+    }
+  }
+
+  /// Whether an actor belongs to an organisation when a change comes, by record and by the changes
+  /// before it.
+  private func membership(
+    _ actor: ActorID, _ organisation: ActorID, before change: Change, in world: World
+  ) -> Bool {
+    let asOf = min(evidence.asOf, change.date.firstMonth)
+    var belongs = world.organisation(organisation)?.members(in: asOf).contains(actor) ?? false
+    for earlier in changes where earlier.date.firstMonth < change.date.firstMonth {
+      switch earlier.verb {
+      case .join(actor, organisation): belongs = true
+      case .leave(actor, organisation): belongs = false
+      default: break
+      }
+    }
+    return belongs
+  }
+
+  /// Whether a stock of a kind between the parties is on record, or was added by a change before.
+  private func isOnRecord(
+    _ kind: String, _ parties: [ActorID], before change: Change, in world: World
+  ) -> Bool {
+    let accounts = world.evidence.documents.flatMap { document in
+      document.records.filter { $0.kind == kind && evidence.admits($0, of: document.source) }
+        .map { Happening.Account(record: $0, source: document.source) }
+    }
+    let added = changes.compactMap { earlier -> Happening.Account? in
+      guard case .add(let record) = earlier.verb, record.kind == kind,
+        earlier.date.firstMonth <= change.date.firstMonth
+      else { return nil }
+      return Happening.Account(record: record, source: .assumption(of: self, earlier))
+    }
+    return Happening.gather(accounts + added, assumed: false).contains { happening in
+      happening.touches(in: world, asOf: evidence.asOf).contains {
+        parties.contains($0.pair.row) && parties.contains($0.pair.column)
+      }
+    }
+  }
+}

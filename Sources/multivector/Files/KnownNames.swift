@@ -1,0 +1,53 @@
+import AllianceModel
+import ArgumentParser
+import ScenarioFiles
+
+/// Names given as options, held against those there are.
+enum KnownNames {
+  /// Refuses a name that is not among those known, with the one that may be meant.
+  ///
+  /// - Throws: `ValidationError` for an unknown name.
+  static func check(
+    _ option: String, _ name: String, among known: [String], titles: [String: String] = [:],
+    what: String, see: String
+  ) throws {
+    guard !known.contains(name) else { return }
+    let near = suggestion(name, known, titles).map { "did you mean \($0)? " } ?? ""
+    throw ValidationError("\(option) \(name): \(what); \(near)\(see)")
+  }
+
+  /// Refuses what is neither an actor nor an organisation of a world.
+  ///
+  /// - Throws: `ValidationError` for an unknown party.
+  static func check(party: String, _ option: String, in world: World) throws {
+    let titles = titles(of: world)
+    try check(
+      option, party, among: titles.keys.sorted(), titles: titles,
+      what: "neither an actor nor an organisation of the world",
+      see: "parties are named by their codes, such as KAZ; those of a record are shown by: "
+        + "multivector evidence list")
+  }
+
+  /// Codes of actors and organisations with their names.
+  static func titles(of world: World) -> [String: String] {
+    let pairs =
+      world.actors.map { ($0.id.text, $0.name) }
+      + world.organisations.map { ($0.id.text, $0.name) }
+    return Dictionary(pairs) { first, _ in first }
+  }
+
+  /// The code whose name is given, or that only lacks its zeros; else what is nearest.
+  private static func suggestion(
+    _ name: String, _ known: [String], _ titles: [String: String]
+  ) -> String? {
+    let named = known.filter { titles[$0] != nil }
+    let lowered = name.lowercased()
+    let exact = named.first { titles[$0]?.lowercased() == lowered }
+    let near =
+      exact ?? known.first { $0.drop { $0 == "0" } == name } ?? NearMiss.of(name, among: known)
+      ?? NearMiss.of(name, among: named.compactMap { titles[$0] }).flatMap { title in
+        named.first { titles[$0] == title }
+      }
+    return near.map { code in titles[code].map { "\(code) (\($0))" } ?? code }
+  }
+}
