@@ -1,4 +1,5 @@
 import ArgumentParser
+import ScenarioEngine
 import ScenarioFiles
 
 /// The command: who aligns with whom, when, how surely, and why.
@@ -29,6 +30,7 @@ struct Multivector: AsyncParsableCommand {
 extension Multivector {
   /// Runs the command, after refusing a misspelt subcommand with the near one.
   static func main() async {
+    NumericBackend.prepare()
     if let word = CommandLine.arguments.dropFirst().first, let near = nearMiss(of: word) {
       Streams.error(
         "Error: unknown command '\(word)'; did you mean '\(near)'? See: multivector --help\n")

@@ -52,6 +52,27 @@ import Testing
     }
   }
 
+  @Test func `turns of equal frequency stand in one order`() async throws {
+    let compiled = try Shipped.baseline(members: 40)
+    let ensemble = try await Ensemble.run(compiled, workers: 2)
+    let outcomes = (0..<6).map { _ in
+      Outcome(ensemble, files: [], version: "", blas: "", hangsOn: [], stability: nil, series: [])
+    }
+    for outcome in outcomes {
+      let keys = outcome.shifts.map { [$0.actor, $0.from, $0.to] }
+      #expect(keys == outcomes[0].shifts.map { [$0.actor, $0.from, $0.to] })
+    }
+    let byActor = Dictionary(grouping: outcomes[0].shifts, by: \.actor)
+    let order = ["Russia", "Turkey", "China", "West", "no primary"]
+    for shifts in byActor.values {
+      for (first, second) in zip(shifts, shifts.dropFirst()) where first.share == second.share {
+        let left = [first.from, first.to].compactMap(order.firstIndex)
+        let right = [second.from, second.to].compactMap(order.firstIndex)
+        #expect(left.lexicographicallyPrecedes(right))
+      }
+    }
+  }
+
   @Test(arguments: [
     "russia-defeated.yaml", "shusha-type-declaration.yaml",
     "turkey-kazakhstan-trade-10-billion.yaml",

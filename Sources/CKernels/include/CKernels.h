@@ -115,4 +115,10 @@ void kernel_spread_mixed(
     const double *first, const double *second, const uint8_t *swapped, double scale, double own,
     double shared, int diagonal, long order, double *noise);
 
+// MARK: Memory
+
+/// Makes glibc keep freed blocks of up to 256 MB for the next batch of members instead of mapping
+/// and clearing them anew each time. Does nothing with another C library.
+void kernel_keep_memory(void);
+
 #endif

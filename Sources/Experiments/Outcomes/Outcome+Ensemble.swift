@@ -147,15 +147,19 @@ extension Ensemble {
       let when = columns.firstIndex { $0[member] == last } ?? 0
       turns[[Int(first[member]), Int(last)], default: []].append(when)
     }
-    return turns.keys.sorted { (turns[$0]?.count ?? 0, $1[1]) > (turns[$1]?.count ?? 0, $0[1]) }
-      .map { turn in
-        let months = (turns[turn] ?? []).sorted()
-        let share = Share(months.count, of: members)
-        return Outcome.ShiftSummary(
-          actor: table.subjects[subject].actor.text, from: frame.poleName(turn[0]),
-          to: frame.poleName(turn[1]), share: share.share, interval: [share.low, share.high],
-          medianDate: compiled.scenario.calendar.months[months[months.count / 2]].description)
-      }
+    // Most frequent first; poles decide ties, because a dictionary's own order is not repeatable.
+    return turns.keys.sorted { left, right in
+      let (many, few) = (turns[left]?.count ?? 0, turns[right]?.count ?? 0)
+      return many != few ? many > few : left.lexicographicallyPrecedes(right)
+    }
+    .map { turn in
+      let months = (turns[turn] ?? []).sorted()
+      let share = Share(months.count, of: members)
+      return Outcome.ShiftSummary(
+        actor: table.subjects[subject].actor.text, from: frame.poleName(turn[0]),
+        to: frame.poleName(turn[1]), share: share.share, interval: [share.low, share.high],
+        medianDate: compiled.scenario.calendar.months[months[months.count / 2]].description)
+    }
   }
 }
 

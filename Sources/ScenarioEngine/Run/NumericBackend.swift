@@ -4,4 +4,7 @@ import LinearAlgebra
 public enum NumericBackend {
   /// Core and version, such as `Haswell, OpenBLAS 0.3.21 …`.
   public static var name: String { "\(BlasLibrary.coreName), \(BlasLibrary.configuration)" }
+
+  /// Prepares a program for running many batches; changes no result.
+  public static func prepare() { WorkingMemory.keepBetweenBatches() }
 }
