@@ -70,6 +70,16 @@ import Testing
       !same(try SmallWorld.trajectories(SmallWorld.scenario(), in: adding(timely)), usual))
   }
 
+  @Test func `a walk given to the dynamics is the walk that members take`() throws {
+    let usual = try SmallWorld.trajectories(SmallWorld.scenario())
+    let still = try SmallWorld.trajectories(
+      SmallWorld.scenario(parameters: [NamedValue("setPointWalk", 0)]))
+    let same = try SmallWorld.trajectories(
+      SmallWorld.scenario(parameters: [NamedValue("setPointWalk", 0.007)]))
+    #expect(!self.same(usual, still))
+    #expect(self.same(usual, same))
+  }
+
   @Test func `an unrelated record disturbs no other draw`() throws {
     // Without balance, ties do not act on each other: all but the new record's own must agree.
     var scenario = SmallWorld.scenario(parameters: [NamedValue("balance", 0)])

@@ -45,8 +45,10 @@ extension CompiledScenario {
   /// where the scenario holds them.
   private func parameters(of draw: MemberDraw) -> ParameterValues {
     var values = draw.dynamics
-    let walks = scenario.future == .hold && !draw.isPoint
-    try? values.set("setPointWalk", to: walks ? draw.weighing["hold.walk"] ?? 0 : 0)
+    // A walk given to the dynamics holds whatever the future; `hold.walk` is that of `hold`.
+    let held = scenario.future == .hold ? draw.weighing["hold.walk"] ?? 0 : 0
+    let walk = draw.dynamics.given("setPointWalk") ?? held
+    try? values.set("setPointWalk", to: draw.isPoint ? 0 : walk)
     if draw.isPoint { try? values.set("sigma", to: 0) }
     return values
   }
