@@ -134,27 +134,3 @@ extension ParameterValues {
     }
   }
 }
-
-/// The primary partner of the focus at the end of a point run, and its lead.
-struct Headline {
-  let partner: String
-  let lead: Double
-
-  init?(_ compiled: CompiledScenario, at draw: MemberDraw) {
-    guard let trajectory = compiled.run([draw]).first else { return nil }
-    self.init(compiled, trajectory)
-  }
-
-  /// The headline of a run; `nil` when the run failed or the focus has no pole to align with.
-  init?(_ compiled: CompiledScenario, _ trajectory: Trajectory) {
-    let frame = MeasureFrame(compiled.scenario)
-    guard trajectory.termination.isSuccess,
-      let position = PrimaryPartnerMeasure().subjects(in: frame)
-        .firstIndex(where: { $0.actor == compiled.scenario.focus })
-    else { return nil }
-    let view = MemberView(trajectory, in: frame)
-    let last = position * frame.states + frame.states - 1
-    partner = frame.poleName(Int(PrimaryPartnerMeasure().values(of: view, in: frame)[last]))
-    lead = LeadMeasure().values(of: view, in: frame)[last]
-  }
-}

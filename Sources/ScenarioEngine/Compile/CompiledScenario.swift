@@ -24,8 +24,15 @@ public struct CompiledScenario: Sendable {
 
   /// Compiles a scenario.
   ///
+  /// - Parameters:
+  ///   - scenario: what is asked.
+  ///   - world: where it plays.
+  ///   - allowsIdleChanges: whether a change that finds nothing to change is passed over rather
+  ///     than refused, as when only some of a scenario's changes are tried together.
   /// - Throws: `CompileProblem` when a name is unknown to the engine or a value out of range.
-  public init(_ scenario: Scenario, in world: World) throws(CompileProblem) {
+  public init(
+    _ scenario: Scenario, in world: World, allowsIdleChanges: Bool = false
+  ) throws(CompileProblem) {
     guard let model = ModelCatalogue.model(scenario.dynamics.model) else {
       throw .unknownModel(scenario.dynamics.model)
     }
@@ -39,7 +46,7 @@ public struct CompiledScenario: Sendable {
     self.dynamics = dynamics
     weighing = try Self.values(scenario.weighing, WeighingParameters.descriptions)
       .sharingExponent(with: dynamics)
-    if let idle = scenario.idleChange(in: world) { throw idle }
+    if !allowsIdleChanges, let idle = scenario.idleChange(in: world) { throw idle }
     let (program, warnings) = WeighingProgram.build(scenario, in: world)
     self.program = program
     self.warnings = warnings
@@ -126,8 +133,8 @@ public enum CompileProblem: Error, Sendable, Equatable {
   case measureNeedsNumbers(String)
   /// Parameters with unknown names or values out of range, all of them.
   case parameters(ParameterProblems)
-  /// An uncertain parameter's path names no parameter.
   /// A change that finds nothing to change: where it stands, and why it is idle.
   case idleChange(origin: String, reason: String)
+  /// An uncertain parameter's path names no parameter.
   case unknownPath(String)
 }
