@@ -1,24 +1,25 @@
-import InfluenceDynamics
-import ScenarioEngine
+import AllianceModel
+package import InfluenceDynamics
+package import ScenarioEngine
 
 /// What a run says of the focus at its end: with whom it stands, by how much, and how far from
 /// each pole.
-struct Headline: Sendable, Equatable {
+package struct Headline: Sendable, Equatable {
   /// The primary partner, or the words for none.
-  let partner: String
+  package let partner: String
   /// First minus second alignment.
-  let lead: Double
+  package let lead: Double
   /// The alignment with each pole, in their order; not a number with a pole the focus belongs to.
-  let alignments: [Double]
+  package let alignments: [Double]
 
   /// The headline of one run; `nil` when it failed or the focus has no pole to align with.
-  init?(_ compiled: CompiledScenario, at draw: MemberDraw) {
+  package init?(_ compiled: CompiledScenario, at draw: MemberDraw) {
     guard let trajectory = compiled.run([draw]).first else { return nil }
     self.init(compiled, trajectory)
   }
 
   /// The headline of a run; `nil` when the run failed or the focus has no pole to align with.
-  init?(_ compiled: CompiledScenario, _ trajectory: Trajectory) {
+  package init?(_ compiled: CompiledScenario, _ trajectory: Trajectory) {
     let frame = MeasureFrame(compiled.scenario)
     guard trajectory.termination.isSuccess,
       let position = PrimaryPartnerMeasure().subjects(in: frame)
