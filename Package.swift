@@ -12,6 +12,11 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
 ]
 
+let projectTemplates = [
+  "README.md", "attributes.csv", "baseline.yaml", "closer-turkey.yaml", "example-article.txt",
+  "example-article.yaml", "organisations.yaml", "states.yaml", "tables.yaml", "treaties.yaml",
+]
+
 // The numeric core and the domain know nothing of files; files and reports know nothing of numerics.
 // `Scripts/check-imports.py` holds the sources to this graph.
 let package = Package(
@@ -79,6 +84,8 @@ let package = Package(
         "InfluenceDynamics", "ParameterCatalogue",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      // What `multivector init` writes: built in, so that the program needs no files beside it.
+      resources: projectTemplates.map { .embedInCode("Templates/\($0)") },
       swiftSettings: strict),
 
     // MARK: Tests
@@ -114,7 +121,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ScenarioFilesTests",
-      dependencies: ["ScenarioFiles", "AllianceModel", "ParameterCatalogue"],
+      dependencies: ["ScenarioFiles", "ScenarioEngine", "AllianceModel", "ParameterCatalogue"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",

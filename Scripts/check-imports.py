@@ -41,7 +41,7 @@ OUTSIDE = {
     "FoundationEssentials": SYSTEM,
     "Glibc": SYSTEM,
     "Dispatch": SYSTEM | {"InfluenceDynamics"},
-    "Synchronization": SYSTEM | {"LinearAlgebra", "InfluenceDynamics", "Experiments"},
+    "Synchronization": SYSTEM | {"LinearAlgebra", "InfluenceDynamics", "ScenarioEngine", "Experiments"},
     "Yams": {"ScenarioFiles"},
     "Crypto": {"ScenarioFiles"},
     "ArgumentParser": {"multivector"},

@@ -44,7 +44,8 @@ def problems(path, known):
 
 def main():
     known = validators()
-    shipped = [ROOT / "seeds" / "world", ROOT / "seeds" / "articles", ROOT / "Scenarios"]
+    shipped = [ROOT / "seeds" / "world", ROOT / "seeds" / "articles", ROOT / "Scenarios",
+               ROOT / "Sources" / "multivector" / "Templates"]
     files = [pathlib.Path(name) for name in sys.argv[1:]]
     for folder in shipped:
         found = sorted(p for p in folder.rglob("*.yaml") if p.name != "expected.yaml")

@@ -42,6 +42,7 @@ RECORD_CAP = 0.9
 TABLE_CREDIBILITY = 0.95   # weighs a table's figure against an article's; never its strength
 DEMAND = 0.2
 SIZE_EXPONENT = 0.5        # gamma: size = capability to this power, over its mean
+LEVERAGE_EXPONENT = 0.5    # zeta: leverage = dependence times capability to this power
 CAPABILITY = "capability-gdp-population"
 UNKNOWN_CAPABILITY = 0.001
 
@@ -78,12 +79,12 @@ LEVELS = {
 # Several records of one of these on a tie attest one state of affairs.
 STANDING = {
     "kinship", "strategic-partnership", "economic-union", "diplomatic-relations", "diaspora",
-    "rivalry", "armed-conflict", "energy-dependence", "occupation"}
+    "rivalry", "armed-conflict", "energy-dependence", "occupation", "judgement"}
 TREATY = {
     "defense": 0.8, "offense": 0.6, "neutrality": 0.3, "consultation": 0.3, "nonaggression": 0.3}
 SANCTION = {"trade": 0.2, "finance": 0.2, "arms": 0.1, "travel": 0.05, "other": 0.05}
-AFFECTED_ONLY = {"energy-dependence", "economic-exposure"}
-CONTEXT = {"membership", "attribute", "forecast", "judgement"}
+AFFECTED_ONLY = {"energy-dependence", "economic-exposure", "judgement"}
+CONTEXT = {"membership", "attribute", "forecast"}
 THREATS = {"threat", "territorial-claim", "armed-conflict", "occupation"}
 
 
@@ -180,7 +181,7 @@ class World:
         seeds = pathlib.Path(seeds)
         self.records = []
         for path in sorted(seeds.glob("articles/*.yaml")) + sorted(
-                seeds.glob("world/evidence/*.yaml")):
+                seeds.glob("judgements/*.yaml")) + sorted(seeds.glob("world/evidence/*.yaml")):
             document = load(path)
             self.records += [Record(raw, document["source"]) for raw in document["evidence"]]
         self.organisations = load(seeds / "world/organisations.yaml")["organisations"]
@@ -346,6 +347,9 @@ class SetPoints:
     def levels(self, kind, record):
         if kind == "sanction":
             return {ECONOMIC: -sum(SANCTION[b] for b in record.raw["breadth"])}
+        if kind == "judgement":    # the middle of the expert's range, which nothing scales
+            low, high = map(float, record.raw["range"])
+            return {record.raw["channel"]: low + (high - low) / 2}
         levels = LEVELS[kind]
         if kind == "arms-transfer" and "value" in record.raw:
             return {SECURITY: ARMS_WEIGHT * self.arms_share(record)}
@@ -476,8 +480,8 @@ class SetPoints:
             self.stocks[a, b][ECONOMIC].append(
                 (f"trade {year}", "trade-volume", 1, g / (g + 0.10)))
 
-    def sizes(self):
-        """Capability to the power gamma over its mean, by the latest figure known."""
+    def capabilities(self):
+        """Shares of the world, by the latest figure known."""
         latest = {}
         for table in self.world.tables["attribute"]:
             for row in table["rows"]:
@@ -485,8 +489,11 @@ class SetPoints:
                 if row["attribute"] == CAPABILITY and known <= min(self.known_by, self.as_of):
                     if row["date"] >= latest.get(row["actor"], ("",))[0]:
                         latest[row["actor"]] = (row["date"], float(row["value"]))
-        powers = np.array([
-            latest.get(a, ("", UNKNOWN_CAPABILITY))[1] for a in self.actors]) ** SIZE_EXPONENT
+        return np.array([latest.get(a, ("", UNKNOWN_CAPABILITY))[1] for a in self.actors])
+
+    def sizes(self):
+        """Capability to the power gamma over its mean."""
+        powers = self.capabilities() ** SIZE_EXPONENT
         return powers / powers.mean()
 
     def weigh_votes(self):
@@ -582,6 +589,20 @@ class SetPoints:
                 matrix = self.with_demand(matrix, provided)
             total = total + WEIGHT[c] * matrix
         return total
+
+    def dependence(self):
+        """Each one's share in the friendly pieces of a row, by channel, weighed; 0 of nothing."""
+        total = 0
+        for c in CHANNELS:
+            provided = self.channel(c)[1]
+            sums = provided.sum(axis=1, keepdims=True)
+            total = total + WEIGHT[c] * np.divide(
+                provided, sums, out=np.zeros_like(provided), where=sums > 0)
+        return total
+
+    def leverage(self):
+        """A: dependence times a power of the column's capability."""
+        return self.dependence() * self.capabilities() ** LEVERAGE_EXPONENT
 
     def with_demand(self, security, provided):
         """Each threat is spread over the other providers by what they deliver.

@@ -6,7 +6,7 @@ extension MemberProblem {
     let startFits = start.map { $0.rows == rows && $0.columns == columns } ?? true
     guard hasMatchingShapes, actorCount == rows, startFits else { return .mismatchedShapes }
     guard columns == positions.columns || columns == actorCount else { return .mismatchedShapes }
-    let matrices = [ties, start, reference, positions].compactMap(\.self)
+    let matrices = [ties, start, reference, positions, influence].compactMap(\.self)
     let lists = sizes + (referenceSizes ?? []) + susceptibility
     guard matrices.allSatisfy({ $0.firstNotFinite == nil }), lists.allSatisfy(\.isFinite) else {
       return .notFiniteInput

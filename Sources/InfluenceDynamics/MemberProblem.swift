@@ -15,6 +15,10 @@ public struct MemberProblem: Sendable, Equatable {
   /// How open each actor is to others, λ in [0, 1].
   public var susceptibility: [Double]
 
+  /// A, how much each column can move each row (actors × actors, 0 or above), for models that tell
+  /// influence from ties; nil counts all alike.
+  public var influence: Matrix?
+
   /// The weight s of each actor as a third party, normalised by the caller; 1 = unweighted.
   public var sizes: [Double]
 
@@ -37,18 +41,22 @@ public struct MemberProblem: Sendable, Equatable {
   /// The sizes that go with `reference`; nil means `sizes`.
   public var referenceSizes: [Double]?
 
-  /// A member of `ties.rows` actors; sizes and susceptibilities default to 1, identities to indices.
+  /// A member of `ties.rows` actors; sizes default to 1, identities to indices, susceptibilities to
+  /// the parameter "susceptibility" of models that have it and to 1 for others.
   public init(
     ties: Matrix, start: Matrix? = nil, positions: Matrix? = nil, susceptibility: [Double]? = nil,
     sizes: [Double]? = nil, identities: [UInt64]? = nil, parameters: ParameterValues,
     forcing: [Forcing] = [], member: UInt32 = 0, reference: Matrix? = nil,
-    referenceSizes: [Double]? = nil
+    referenceSizes: [Double]? = nil, influence: Matrix? = nil
   ) {
     let count = ties.rows
     self.ties = ties
     self.start = start
     self.positions = positions ?? Matrix(rows: count, columns: 0)
-    self.susceptibility = susceptibility ?? Array(repeating: 1, count: count)
+    let hasCommonValue = parameters.description(of: "susceptibility") != nil
+    let common = hasCommonValue ? parameters["susceptibility"] ?? 1 : 1
+    self.susceptibility = susceptibility ?? Array(repeating: common, count: count)
+    self.influence = influence
     self.sizes = sizes ?? Array(repeating: 1, count: count)
     self.identities = identities ?? (0..<count).map { UInt64($0) }
     self.parameters = parameters
@@ -64,7 +72,9 @@ public struct MemberProblem: Sendable, Equatable {
   /// Whether every list and matrix fits the number of actors.
   var hasMatchingShapes: Bool {
     let count = actorCount
-    let squares = [ties, reference].compactMap(\.self) + forcing.compactMap(\.ties)
+    let squares =
+      [ties, reference, influence].compactMap(\.self) + forcing.compactMap(\.ties)
+      + forcing.compactMap(\.influence)
     let lists = [sizes, susceptibility] + [referenceSizes].compactMap(\.self)
     return squares.allSatisfy { $0.rows == count && $0.columns == count }
       && (lists + forcing.compactMap(\.sizes)).allSatisfy { $0.count == count }
@@ -83,10 +93,16 @@ public struct Forcing: Sendable, Equatable {
   /// New sizes, nil to leave them.
   public var sizes: [Double]?
 
+  /// New influence A (actors × actors), nil to leave it.
+  public var influence: Matrix?
+
   /// A change at the start of a step.
-  public init(step: Int, ties: Matrix? = nil, sizes: [Double]? = nil) {
+  public init(
+    step: Int, ties: Matrix? = nil, sizes: [Double]? = nil, influence: Matrix? = nil
+  ) {
     self.step = step
     self.ties = ties
     self.sizes = sizes
+    self.influence = influence
   }
 }

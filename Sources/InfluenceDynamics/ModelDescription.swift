@@ -49,6 +49,18 @@ public enum StateKind: Sendable, Equatable {
 
   /// A position of every actor on every issue: actors × issues.
   case positions
+
+  /// Both, side by side: actors × (actors + issues), ties first.
+  case tiesAndPositions
+
+  /// The words for it in help and files of results.
+  public var name: String {
+    switch self {
+    case .ties: "ties"
+    case .positions: "positions"
+    case .tiesAndPositions: "ties and positions"
+    }
+  }
 }
 
 /// When a member is finished before the horizon.

@@ -22,8 +22,9 @@ struct Multivector: AsyncParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      RunCommand.self, CompareCommand.self, ExplainCommand.self, EvidenceCommand.self,
-      ValidateCommand.self, ModelsCommand.self, KindsCommand.self, MeasuresCommand.self,
+      RunCommand.self, CompareCommand.self, ExplainCommand.self, DiffCommand.self,
+      WatchCommand.self, ForecastsCommand.self, EvidenceCommand.self, ValidateCommand.self,
+      ModelsCommand.self, KindsCommand.self, MeasuresCommand.self, InitCommand.self,
     ])
 }
 

@@ -102,4 +102,59 @@ struct RunTests {
     #expect(result.output.isEmpty)
     #expect(folder.files == ["endless.yaml"])
   }
+
+  @Test
+  func `dependence and blocs are told where a scenario asks for them`() throws {
+    let asking = """
+      format: multivector/scenario/1
+      name: Asking
+      extends: base.yaml
+      measures: [dependence-security, leverage, blocs, frustration, world-frustration]
+      expect:
+        - {measure: dependence-security, actor: AAA, pole: North, median: {atLeast: 1, atMost: 1}}
+
+      """
+    let folder = try Folder(SmallProject.world.merging(["asking.yaml": asking]) { $1 })
+    let result = try Command("run", "asking.yaml", "--quiet", in: folder)
+    #expect(result.exitCode == 0)
+    for words in [
+      "dependence-security    1.000", "leverage", "with Aland 2022-06", "Frustration of all ties",
+    ] {
+      #expect(result.output.contains(words))
+    }
+    let usual = try Command("run", "base.yaml", "--quiet", in: folder)
+    #expect(!usual.output.contains("leverage") && !usual.output.contains("rustration"))
+  }
+
+  @Test
+  func `a model of positions needs some in evidence, or in numbers`() throws {
+    let needing = """
+      format: multivector/scenario/1
+      name: Needing
+      extends: base.yaml
+      dynamics: {model: signed-influence}
+
+      """
+    let numbers = """
+      format: multivector/scenario/1
+      name: Numbers
+      actors: [follower, contrarian]
+      ties: [[0, 0.4], [-0.3, 0]]
+      influence: [[0, 1], [2, 0]]
+      positions: {issue: [1, 1]}
+      susceptibility: [0.5, 0.5]
+      calendar: {steps: 60}
+      dynamics: {model: signed-influence, parameters: {ties: fixed}}
+
+      """
+    let files = ["needing.yaml": needing, "numbers.yaml": numbers]
+    let folder = try Folder(SmallProject.world.merging(files) { $1 })
+    let refused = try Command("run", "needing.yaml", in: folder)
+    #expect(refused.exitCode == 65)
+    #expect(refused.errors.contains("'signed-influence' needs positions"))
+    let result = try Command("run", "numbers.yaml", "--quiet", in: folder)
+    #expect(result.exitCode == 0)
+    #expect(result.output.contains("0.600000") && result.output.contains("0.200000"))
+    #expect(result.output.contains("tie"))
+  }
 }

@@ -2,7 +2,10 @@ import Testing
 
 /// Wrong usage, wrong files, wrong places: each has its exit code and a message that helps.
 struct UsageTests {
-  @Test(arguments: ["run", "compare", "explain", "validate", "models", "kinds", "measures"])
+  @Test(arguments: [
+    "run", "compare", "explain", "diff", "watch", "forecasts", "validate", "models", "kinds",
+    "measures",
+  ])
   func `every command has help with an example`(command: String) throws {
     let result = try Command(command, "--help", in: Folder())
     #expect(result.exitCode == 0)

@@ -109,4 +109,45 @@ import Testing
       Set(ensemble.tables.map(\.description.id))
         == ["alignment", "alignment-share", "primary-partner", "lead", "shift", "tie"])
   }
+
+  @Test func `measures on request leave the usual ones as they are`() async throws {
+    let usual = try await SmallStudy.ensemble(SmallStudy.scenario())
+    var scenario = SmallStudy.scenario()
+    scenario.measures = ["dependence", "leverage", "blocs", "frustration", "world-frustration"]
+    let asked = try await SmallStudy.ensemble(scenario)
+    for id in ["alignment", "lead"] {
+      let (left, right) = (try #require(usual.table(id)), try #require(asked.table(id)))
+      for subject in left.subjects.indices {
+        let agree =
+          Array(left.raw(subject: subject, state: 14))
+          == Array(right.raw(subject: subject, state: 14))
+        #expect(agree)
+      }
+    }
+    #expect(usual.table("dependence") == nil && asked.table("dependence") != nil)
+    #expect(usual.table("position") == nil)
+  }
+
+  @Test func `positions are measured, compared and told where the model has them`() async throws {
+    func ensemble(_ changes: [Change]) async throws -> Ensemble {
+      var scenario = SmallStudy.scenario(changes: changes)
+      scenario.dynamics.model = "signed-influence"
+      return try await SmallStudy.ensemble(scenario)
+    }
+    let base = try await ensemble([])
+    let other = try await ensemble([SmallStudy.shift()])
+    let table = try #require(base.table("position"))
+    let subject = try #require(table.index(of: MeasureSubject("AAA", issue: "votes")))
+    #expect(Set(table.values(subject: subject, state: 0)) == [0])
+    #expect(Set(table.values(subject: subject, state: 14)).count > 1)
+    let comparison = try #require(Comparison(base, other, focus: "AAA"))
+    let moved = try #require(comparison.differences.first { $0.measure == "position" })
+    #expect(moved.pole == "votes" && moved.delta != 0)
+    let outcome = Outcome(
+      base, files: [], version: "0", blas: "none", hangsOn: [], stability: nil)
+    let series = try #require(
+      outcome.series.first { $0.measure == "position" && $0.actor == "AAA" })
+    #expect(series.issue == "votes" && series.median?.count == 15)
+    #expect(outcome.assumptions.contains { $0.contains("positions start from votes of 2019") })
+  }
 }

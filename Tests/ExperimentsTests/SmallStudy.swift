@@ -57,6 +57,25 @@ enum SmallStudy {
           })
       ]))
 
+  /// The same world with visits of Wolf's in November and December 2019, and, `retold`, a second
+  /// source that tells of the first visit two months later.
+  static func world(visits: Int, retold: Bool = false) -> World {
+    var world = world
+    let extra = (0..<visits).map {
+      record("extra-\($0)", "visit", "BBB", "2019-12", certainty: 0.9)
+    }
+    let again = EvidenceRecord(
+      id: "visit-b-again", event: "visit-b", kind: "visit", parties: .mutual(["AAA", "BBB"]),
+      happened: Period(date("2019-11")), known: date("2020-01"), certainty: 0.9,
+      place: .assumption("made up"))
+    world.evidence.documents.append(
+      EvidenceDocument(
+        source: EvidenceSource(
+          id: "weekly", kind: .article, title: "weekly", published: Period(date("2020-01")),
+          reliability: 0.8), records: extra + (retold ? [again] : [])))
+    return world
+  }
+
   /// From March 2020 to May 2021, with claims drawn and one parameter varied.
   static func scenario(
     members: Int = 20, seed: UInt64 = 7, changes: [Change] = []

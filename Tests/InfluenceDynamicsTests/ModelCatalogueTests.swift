@@ -32,7 +32,13 @@ struct ModelCatalogueTests {
       parameters: ParameterValues(model.description.parameters))
     let results = run(model, members: [problem, problem], schedule: Schedule(steps: 30), seed: 1)
     #expect(results.allSatisfy { $0.termination.isSuccess && $0.lastStep == 30 })
-    #expect(results[0].columns == (model.description.stateKind == .ties ? 3 : 1))
+    let columns =
+      switch model.description.stateKind {
+      case .ties: 3
+      case .positions: 1
+      case .tiesAndPositions: 4
+      }
+    #expect(results[0].columns == columns)
     #expect(results[0] == results[1])
   }
 

@@ -24,4 +24,16 @@ struct NumeralsTests {
   func `thousands stand apart`(value: Int, text: String) {
     #expect(Numerals.count(value) == text)
   }
+
+  @Test(arguments: [
+    (0, "0"), (0.0004, "<.0005"), (-1e-12, "<.0005"), (0.0005, "+0.001"), (-0.2, "-0.200"),
+  ])
+  func `what is less than shown is not called nothing`(value: Double, text: String) {
+    #expect(Numerals.difference(value) == text)
+  }
+
+  @Test(arguments: [(0.0101, "0.011"), (0.01, "0.010"), (1e-9, "0.001")])
+  func `a size is never understated`(value: Double, text: String) {
+    #expect(Numerals.roundedUp(value) == text)
+  }
 }

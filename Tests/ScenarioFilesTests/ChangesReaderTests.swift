@@ -47,15 +47,6 @@ struct ChangesReaderTests {
     #expect(changes[8].origin.hasSuffix("/scenario.yaml:18"))
   }
 
-  @Test func `conditional changes are not supported, and the message says what to do`() throws {
-    #expect(
-      try problems("  - {date: 2023-01, leave: {actor: KAZ, organisation: CSTO}, when: {a: b}}")
-        == [
-          "scenario.yaml:11:62: error: conditional changes ('when') are not supported by this "
-            + "version; give the change a 'date', or write one scenario for each outcome"
-        ])
-  }
-
   @Test func `a change does one thing`() throws {
     #expect(
       try problems(

@@ -78,4 +78,21 @@ struct CorruptionTests {
       for problem in fixture.problems() { #expect(isLocated(problem), "\(problem)") }
     }
   }
+
+  @Test(arguments: UInt64(0)..<8)
+  func `a damaged sheet is read, or every problem is located`(seed: UInt64) throws {
+    var dice = Dice(state: seed &* 0x9E37_79B9_7F4A_7C15 &+ 1)
+    let fixture = try Fixture()
+    let world = try WorldReader.read(fixture.folder + "/seeds")
+    let sheet = try EvidenceSheet(of: world).text
+    for _ in 0..<40 {
+      try fixture.write(corrupted(sheet, &dice), to: "sheet.csv")
+      do {
+        _ = try EvidenceImport(sheet: fixture.folder + "/sheet.csv", into: world)
+      } catch {
+        #expect(!error.problems.isEmpty)
+        for problem in fixture.rendered(error) { #expect(isLocated(problem), "\(problem)") }
+      }
+    }
+  }
 }

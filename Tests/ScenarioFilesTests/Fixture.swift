@@ -1,6 +1,7 @@
 import AllianceModel
 import Foundation
 import ParameterCatalogue
+import ScenarioEngine
 import ScenarioFiles
 
 /// A folder of its own with a small world and one scenario, for one test.
@@ -74,7 +75,14 @@ final class Fixture {
             defaultValue: 0, meaning: "Diagonal.", source: "test"),
         ], options: ["diagonal": ["zero": 0, "free": 1]]),
       .init(id: "degroot", parameters: []),
-    ], measures: ["alignment", "primary-partner", "position"])
+    ], measures: ["alignment", "primary-partner", "lead", "tie", "share-tau", "position"],
+    shapes: [
+      .init(id: "alignment", subject: .pole, isCategorical: false),
+      .init(id: "primary-partner", subject: .actor, isCategorical: true),
+      .init(id: "lead", subject: .actor, isCategorical: false),
+      .init(id: "tie", subject: .partner, isCategorical: false),
+      .init(id: "share-tau", subject: .pole, isCategorical: false, isMonthly: false),
+    ])
 
   static let scenario = """
     format: multivector/scenario/1

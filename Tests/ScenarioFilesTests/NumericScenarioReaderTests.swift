@@ -45,4 +45,22 @@ struct NumericScenarioReaderTests {
         "scenario.yaml:4:7: error: 'ties' has 2 rows; expected 3, one for each actor"
       ])
   }
+
+  @Test func `influence is read, and is never negative`() throws {
+    let text = good.replacing(
+      "calendar:", with: "influence: [[0, 1, 2], [1, 0, 0.5], [0, 0, 0]]\ncalendar:")
+    guard case .numeric(let scenario) = try Fixture(["scenario.yaml": text]).scenario().content
+    else {
+      Issue.record("not a scenario in numbers")
+      return
+    }
+    #expect(scenario.influence == [[0, 1, 2], [1, 0, 0.5], [0, 0, 0]])
+    let problems = try Fixture([
+      "scenario.yaml": text.replacing("0.5], [0, 0, 0]", with: "-1], [0, 0]")
+    ])
+    .problems()
+    #expect(problems.count == 2)
+    #expect(problems[0].contains("7:31: error: -1 is out of range"))
+    #expect(problems[1].contains("row 3 of 'influence' has 2 numbers"))
+  }
 }

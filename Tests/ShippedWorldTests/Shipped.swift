@@ -8,9 +8,13 @@ import ScenarioFiles
 enum Shipped {
   static let root = #filePath.components(before: "/Tests/ShippedWorldTests")
 
-  private static let names = [
+  static let names = [
     "baseline.yaml", "russia-defeated.yaml", "shusha-type-declaration.yaml",
-    "turkey-kazakhstan-trade-10-billion.yaml",
+    "turkey-kazakhstan-trade-10-billion.yaml", "russia-prevails.yaml",
+    "turkic-military-alliance.yaml", "northern-kazakhstan-claims.yaml",
+    "secondary-sanctions.yaml", "trans-caspian-corridor.yaml", "january-2022.yaml",
+    "january-2022-ankara-asked.yaml", "kazakh-troops-meet-turkish-arms.yaml",
+    "china-freezes-investment.yaml", "kazakhstan-leaves-csto.yaml",
   ]
 
   /// All of them, read once: a reader keeps the world that they share.
@@ -19,7 +23,8 @@ enum Shipped {
       vocabulary: ScenarioVocabulary(
         models: ModelCatalogue.all.map {
           .init(id: $0.description.id, parameters: $0.description.parameters)
-        }, measures: MeasureCatalogue.all.map(\.description.id)))
+        }, measures: MeasureCatalogue.all.map(\.description.id),
+        shapes: MeasureCatalogue.shapes))
     return try names.map { try reader.read(root + "/Scenarios/" + $0) }
   }
 

@@ -34,7 +34,7 @@ public struct Attribute: Sendable, Equatable {
 }
 
 /// The figures of every actor, looked up by name and year.
-public struct AttributeTable: Sendable {
+public struct AttributeTable: Sendable, Equatable {
   private var figures: [Key: [Attribute]] = [:]
 
   private struct Key: Hashable {

@@ -1,5 +1,5 @@
 /// Everything that is known before any scenario: who there is, and what is on record about them.
-public struct World: Sendable {
+public struct World: Sendable, Equatable {
   /// Every state, company and part of a state that evidence may name, in file order.
   public var actors: [Actor]
   /// Organisations with their dated members, in file order.

@@ -1,5 +1,5 @@
 /// All evidence of a world: documents with their records, and tables of figures for every pair.
-public struct EvidenceBase: Sendable {
+public struct EvidenceBase: Sendable, Equatable {
   /// Articles and coded lists; their order changes no result.
   public var documents: [EvidenceDocument]
   /// Figures that cover every pair or every actor, such as trade and votes.
@@ -18,7 +18,7 @@ public struct EvidenceBase: Sendable {
 }
 
 /// A source with the records coded from it.
-public struct EvidenceDocument: Sendable {
+public struct EvidenceDocument: Sendable, Equatable {
   /// Where all its records were coded from.
   public let source: EvidenceSource
   /// The claims coded from it, in the order of the file.
@@ -32,7 +32,7 @@ public struct EvidenceDocument: Sendable {
 }
 
 /// A table that gives every pair, or every actor, a figure of the same kind.
-public struct BackgroundTable: Sendable {
+public struct BackgroundTable: Sendable, Equatable {
   /// The identifier used in files and reports, such as `trade-itpde`.
   public let id: String
   /// The evidence kind its rows are: `trade-volume`, `vote-position` or `event-flow`.

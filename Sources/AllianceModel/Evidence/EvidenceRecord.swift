@@ -1,7 +1,7 @@
 /// One dated claim, from one place in one source.
 public struct EvidenceRecord: Sendable, Equatable {
   /// The identifier used in files, filters and reports; unique in a world.
-  public let id: String
+  public private(set) var id: String
   /// The happening the claim tells of; records of one happening, in any source, share it.
   public let event: String
   /// The identifier of the kind, such as `visit`.
@@ -11,9 +11,9 @@ public struct EvidenceRecord: Sendable, Equatable {
   /// Third parties that the claim concerns.
   public let about: [ActorID]
   /// When it happened.
-  public let happened: Period
+  public internal(set) var happened: Period
   /// When it could first be known.
-  public let known: CalendarDate
+  public internal(set) var known: CalendarDate
   /// The figure, when the claim has one.
   public let value: Quantity?
   /// How many times it happened.
@@ -26,10 +26,14 @@ public struct EvidenceRecord: Sendable, Equatable {
   public let obligations: [Obligation]
   /// What is restricted, for sanctions.
   public let breadth: [SanctionBreadth]
+  /// Who judges what, for judgements; `nil` for what a source states.
+  public let judgement: Judgement?
   /// Where the claim can be checked.
   public let place: Place
   /// What the claim says, in our own words.
   public let note: String
+  /// What a forecast says in the model's terms; `nil` for all else, and where nobody has said.
+  public let forecast: ForecastReading?
 
   /// Who acts on whom.
   public enum Parties: Sendable, Equatable {
@@ -73,7 +77,8 @@ public struct EvidenceRecord: Sendable, Equatable {
     id: String, event: String? = nil, kind: String, parties: Parties, about: [ActorID] = [],
     happened: Period, known: CalendarDate, value: Quantity? = nil, multiplicity: Double = 1,
     sign: Double = 1, certainty: Double = 1, obligations: [Obligation] = [],
-    breadth: [SanctionBreadth] = [], place: Place, note: String = ""
+    breadth: [SanctionBreadth] = [], judgement: Judgement? = nil, place: Place, note: String = "",
+    forecast: ForecastReading? = nil
   ) {
     self.id = id
     self.event = event ?? id
@@ -88,8 +93,17 @@ public struct EvidenceRecord: Sendable, Equatable {
     self.certainty = certainty
     self.obligations = obligations
     self.breadth = breadth
+    self.judgement = judgement
     self.place = place
     self.note = note
+    self.forecast = forecast
+  }
+
+  /// The same claim, of the same happening, under another identifier.
+  public func renamed(_ id: String) -> Self {
+    var record = self
+    record.id = id
+    return record
   }
 
   /// Every actor or organisation that the record names as a party.

@@ -6,6 +6,8 @@ public struct EvidenceSource: Sendable, Equatable {
     case article
     /// Facts coded by us from public texts; each record carries its own citation.
     case coded
+    /// What experts hold ties to be; its records are judgements and nothing else is.
+    case judgement
     /// A table of figures.
     case table
     /// Organisations' own founding texts, from the list of organisations.
@@ -60,7 +62,7 @@ public struct EvidenceSource: Sendable, Equatable {
   public var isBackground: Bool {
     switch kind {
     case .coded, .table, .organisation: true
-    case .article, .scenario: false
+    case .article, .judgement, .scenario: false
     }
   }
 }

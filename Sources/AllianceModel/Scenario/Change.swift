@@ -1,13 +1,16 @@
 /// A dated change to the world, with its reason: the unit of a what-if.
 public struct Change: Sendable, Equatable {
-  /// From when the change is in force, or begins to be.
-  public let date: CalendarDate
+  /// From when the change is in force, or begins to be; with a condition, the earliest such date.
+  public internal(set) var date: CalendarDate
   /// What is done, and to whom.
-  public let verb: Verb
+  public internal(set) var verb: Verb
   /// Over how many months the change comes into force; 0 for at once.
   public let overMonths: Int
   /// From when the change no longer holds.
   public let until: CalendarDate?
+  /// What has to be found in a member's own run before the change comes into force there; `nil`
+  /// when its date alone decides.
+  public internal(set) var condition: Condition?
   /// Why the change is thinkable; printed with the results.
   public let because: Reason
   /// The file that the change was read from, and its line.
@@ -71,26 +74,34 @@ public struct Change: Sendable, Equatable {
   /// Makes a change.
   public init(
     date: CalendarDate, verb: Verb, overMonths: Int = 0, until: CalendarDate? = nil,
-    because: Reason = Reason(), origin: String = ""
+    condition: Condition? = nil, because: Reason = Reason(), origin: String = ""
   ) {
     self.date = date
     self.verb = verb
     self.overMonths = overMonths
     self.until = until
+    self.condition = condition
     self.because = because
     self.origin = origin
   }
 
   /// How much of the change is in force in a month, from 0 to 1.
   ///
-  /// A change over 12 months is in force by 1/12 in its first month and wholly in its twelfth.
+  /// A change over 12 months is in force by 1/12 in its first month and wholly in its twelfth. One
+  /// whose condition has not been met is not in force at all; see ``inForce(from:)``.
   public func force(in month: Month) -> Double {
     let first = date.firstMonth
-    guard month >= first else { return 0 }
+    guard hasBegun(by: month) else { return 0 }
     if let until, month >= until.firstMonth { return 0 }
     guard overMonths > 1 else { return 1 }
     return min(1, Double(month.months(since: first) + 1) / Double(overMonths))
   }
+}
+
+extension Change {
+  /// Whether the change has come into force by a month, wholly or in part, and whether or not it
+  /// still holds.
+  public func hasBegun(by month: Month) -> Bool { condition == nil && month >= date.firstMonth }
 }
 
 extension Change.Adjustment {

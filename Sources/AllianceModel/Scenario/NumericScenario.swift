@@ -11,8 +11,10 @@ public struct NumericScenario: Sendable, Equatable {
   public var start: [[Double]]?
   /// Issues in file order, each with one position an actor.
   public var positions: [Issue]
-  /// λ of averaging models, one an actor; 1 unless given.
+  /// λ of averaging models, one an actor; 1, or the model's own parameter, unless given.
   public var susceptibility: [Double]?
+  /// How much each column can move each row, `actors` × `actors`, 0 or above; all alike unless given.
+  public var influence: [[Double]]?
   /// Sizes of actors; 1 unless given.
   public var sizes: [Double]?
   /// How many steps lead from the start to the horizon.
@@ -41,7 +43,8 @@ public struct NumericScenario: Sendable, Equatable {
   /// Makes a scenario given in numbers.
   public init(
     name: String, actors: [String], ties: [[Double]], start: [[Double]]? = nil,
-    positions: [Issue] = [], susceptibility: [Double]? = nil, sizes: [Double]? = nil, steps: Int,
+    positions: [Issue] = [], susceptibility: [Double]? = nil, influence: [[Double]]? = nil,
+    sizes: [Double]? = nil, steps: Int,
     dynamics: DynamicsChoice, uncertainty: Uncertainty = Uncertainty(),
     expectations: [Expectation] = []
   ) {
@@ -51,6 +54,7 @@ public struct NumericScenario: Sendable, Equatable {
     self.start = start
     self.positions = positions
     self.susceptibility = susceptibility
+    self.influence = influence
     self.sizes = sizes
     self.steps = steps
     self.dynamics = dynamics

@@ -28,6 +28,8 @@ public struct Scenario: Sendable {
   public var measures: [String]
   /// What the author expects, checked after the run.
   public var expectations: [Expectation]
+  /// Choices that could be made otherwise, instead of the usual list; empty for that list.
+  public var specifications: [SpecificationChoice]
 
   /// Makes a scenario.
   public init(
@@ -35,7 +37,7 @@ public struct Scenario: Sendable {
     focus: ActorID? = nil, calendar: ScenarioCalendar, future: Future = .hold, poles: [Pole],
     dynamics: DynamicsChoice = DynamicsChoice(), weighing: [NamedValue] = [],
     uncertainty: Uncertainty = Uncertainty(), changes: [Change] = [], measures: [String] = [],
-    expectations: [Expectation] = []
+    expectations: [Expectation] = [], specifications: [SpecificationChoice] = []
   ) {
     precondition(!actors.isEmpty, "a scenario needs actors")
     self.name = name
@@ -52,6 +54,7 @@ public struct Scenario: Sendable {
     self.changes = changes
     self.measures = measures
     self.expectations = expectations
+    self.specifications = specifications
   }
 }
 

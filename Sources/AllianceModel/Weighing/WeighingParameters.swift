@@ -160,6 +160,11 @@ public enum WeighingParameters {
       defaultValue: 0.5, meaning: "How strongly capability weighs in the balance term.",
       source: "no published value; always varied"),
     number(
+      name: "leverage.exponent", symbol: "ζ", range: 0...2, plausible: 0...1, defaultValue: 0.5,
+      meaning: "How strongly capability, a share of the world's, turns dependence into leverage: 0 "
+        + "not at all, 1 in proportion. It moves positions and the measure, never ties.",
+      source: judgement),
+    number(
       name: "hold.walk", unit: "1/√month", range: 0...0.1, plausible: 0...0.015,
       defaultValue: 0.007,
       meaning: "The random walk of set points after the as-of date, in ensembles under `hold`.",

@@ -20,7 +20,9 @@ public enum OneAtATime {
   /// Every variation of a scenario that is tried.
   static func variations(of compiled: CompiledScenario) -> [Variation] {
     let skipped = compiled.dynamics.given("alpha") == nil ? inert : inert.union(["balance"])
-    return compiled.weighing.ends(skipping: ["hold.walk"]).map { Variation.weighing($0) }
+    return compiled.weighing.ends(skipping: ["hold.walk", "leverage.exponent"]).map {
+      Variation.weighing($0)
+    }
       + compiled.dynamics.ends(skipping: skipped).map { Variation.dynamics($0) }
       + choices(of: compiled)
   }
@@ -61,10 +63,11 @@ public enum OneAtATime {
     return choices
   }
 
-  /// Parameters of the dynamics that do not act on a point run without noise, or only on its
-  /// accuracy.
+  /// Parameters of the dynamics that do not act on the ties of a point run without noise, or only
+  /// on its accuracy.
   private static let inert: Set<String> = [
     "sigma", "correlation", "setPointWalk", "substeps", "gamma", "alpha", "absoluteCeiling",
+    "susceptibility",
   ]
 
   /// One thing done otherwise.

@@ -5,9 +5,9 @@ import RandomStreams
 /// Shapley 1953, "A value for n-person games": φ_i = Σ_S |S|!(n−|S|−1)!/n! · (v(S ∪ {i}) − v(S)).
 /// The parts add up to v(all) − v(none), whatever v. A worth may have several components, such as
 /// the alignment with each pole; each is divided alone.
-package enum Shapley {
+public enum Shapley {
   /// The most causes whose coalitions are all tried: 2¹⁰ of them.
-  package static let exactLimit = 10
+  public static let exactLimit = 10
 
   /// The parts of every cause, from the worth of every coalition.
   ///

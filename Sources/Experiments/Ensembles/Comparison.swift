@@ -24,7 +24,7 @@ public struct Comparison: Sendable, Codable {
     public let measure: String
     /// The identifier of the actor measured.
     public let actor: String
-    /// The pole or partner, for measures that have one.
+    /// The pole, partner or issue, for measures that have one.
     public let pole: String?
     /// Mean over members in the base scenario.
     public let base: Double
@@ -66,13 +66,19 @@ public struct Comparison: Sendable, Codable {
     public let high: Double
   }
 
-  /// Compares two ensembles in their last months.
+  /// Compares two ensembles in their last months; `nil` when they do not have the same members and
+  /// seed, or end in different months.
   ///
-  /// - Returns: `nil` when they do not have the same members and seed.
+  /// - Parameters:
+  ///   - base: the ensemble compared with.
+  ///   - other: the ensemble whose differences are told.
+  ///   - focus: whose results are compared.
   public init?(_ base: Ensemble, _ other: Ensemble, focus: ActorID) {
     let left = base.compiled.scenario.uncertainty
     let right = other.compiled.scenario.uncertainty
-    guard left.members == right.members, left.seed == right.seed else { return nil }
+    guard left.members == right.members, left.seed == right.seed,
+      base.compiled.scenario.calendar.end == other.compiled.scenario.calendar.end
+    else { return nil }
     self.base = base.compiled.scenario.name
     self.other = other.compiled.scenario.name
     self.focus = focus.text
@@ -114,7 +120,7 @@ public struct Comparison: Sendable, Codable {
     let signed = pairs.count { ($1 - $0) * interval.mean > 0 }
     return Difference(
       measure: table.description.id, actor: subject.actor.text,
-      pole: subject.pole ?? subject.partner?.text,
+      pole: subject.pole ?? subject.partner?.text ?? subject.issue,
       base: MeanInterval(pairs.map(\.0)).mean, other: MeanInterval(pairs.map(\.1)).mean,
       delta: interval.mean, low: interval.low, high: interval.high,
       p05: spread?.p05 ?? interval.mean, p95: spread?.p95 ?? interval.mean,

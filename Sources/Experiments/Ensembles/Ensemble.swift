@@ -1,4 +1,4 @@
-import AllianceModel
+public import AllianceModel
 public import InfluenceDynamics
 public import ScenarioEngine
 
@@ -12,6 +12,9 @@ public struct Ensemble: Sendable {
   public let tables: [MeasureTable]
   /// Members that ended badly, with how; never hidden.
   public let failures: [Failure]
+  /// For each change with a condition, in the order of the scenario, and each member: from when it
+  /// was in force; `nil` where it never was, and in members that failed.
+  public let inForceFrom: [[Month?]]
 
   /// A member that diverged or did not converge.
   public struct Failure: Sendable {
@@ -45,10 +48,13 @@ public struct Ensemble: Sendable {
   ) async throws -> Ensemble {
     precondition(workers > 0 && batchSize > 0, "workers and batches are counted from one")
     let members = compiled.scenario.uncertainty.members
-    let frame = MeasureFrame(compiled.scenario)
+    let frame = MeasureFrame(compiled)
     let measures = compiled.measures
     var tables = measures.map { MeasureTable($0, frame: frame, members: members) }
     var failures: [Failure] = []
+    var inForceFrom = compiled.conditionalChanges.map { _ in
+      [Month?](repeating: nil, count: members)
+    }
     var done = 0
     try await withThrowingTaskGroup(of: [MeasuredMember].self) { group in
       var next = 0
@@ -71,12 +77,19 @@ public struct Ensemble: Sendable {
           tables[index].file(
             batch.filter { $0.termination.isSuccess }.map { ($0.number, $0.values[index]) })
         }
+        for member in batch where member.termination.isSuccess {
+          for (place, month) in member.inForceFrom.enumerated() {
+            inForceFrom[place][member.number] = month
+          }
+        }
         done += batch.count
         progress(done)
       }
     }
     failures.sort { $0.member < $1.member }
-    return Ensemble(compiled: compiled, frame: frame, tables: tables, failures: failures)
+    return Ensemble(
+      compiled: compiled, frame: frame, tables: tables, failures: failures, inForceFrom: inForceFrom
+    )
   }
 }
 
@@ -86,6 +99,8 @@ struct MeasuredMember: Sendable {
   let termination: Termination
   /// One array a measure.
   let values: [[Double]]
+  /// From when each change with a condition was in force.
+  let inForceFrom: [Month?]
 }
 
 extension CompiledScenario {
@@ -97,7 +112,9 @@ extension CompiledScenario {
       scenario.measures.isEmpty
       ? MeasureCatalogue.usual
       : ["alignment", "alignment-share", "primary-partner", "lead", "shift"] + scenario.measures
-    return MeasureCatalogue.all.filter { asked.contains($0.description.id) }
+    return MeasureCatalogue.all.filter {
+      asked.contains($0.description.id) && gives($0.description.needs)
+    }
   }
 
   /// Draws, runs and measures a batch of members; a single member without uncertainty is the point
@@ -106,14 +123,17 @@ extension CompiledScenario {
     _ batch: Range<Int>, measures: [any Measure], frame: MeasureFrame
   ) -> [MeasuredMember] {
     let draws = batch.map { scenario.uncertainty.members == 1 ? point : member(UInt32($0)) }
-    return zip(batch, run(draws)).map { number, trajectory in
-      guard trajectory.termination.isSuccess else {
-        return MeasuredMember(number: number, termination: trajectory.termination, values: [])
+    let needs = measures.reduce(into: MeasureNeeds()) { $0.formUnion($1.description.needs) }
+    return zip(batch, conditionalRun(draws, for: needs)).map { number, run in
+      let termination = run.trajectory.termination
+      guard termination.isSuccess else {
+        return MeasuredMember(
+          number: number, termination: termination, values: [], inForceFrom: run.inForceFrom)
       }
-      let view = MemberView(trajectory, in: frame)
+      let view = MemberView(run.member, in: frame, for: needs)
       return MeasuredMember(
-        number: number, termination: trajectory.termination,
-        values: measures.map { $0.kept(of: view, in: frame) })
+        number: number, termination: termination,
+        values: measures.map { $0.kept(of: view, in: frame) }, inForceFrom: run.inForceFrom)
     }
   }
 }

@@ -30,7 +30,9 @@ extension Expectation {
 
   private func subject(in table: MeasureTable) -> Int? {
     table.subjects.firstIndex {
-      $0.actor == actor && (partner == nil || $0.partner?.text == partner || $0.pole == partner)
+      $0.actor == actor
+        && (partner == nil || $0.partner?.text == partner || $0.pole == partner
+          || $0.issue == partner)
     }
   }
 }

@@ -34,9 +34,12 @@ extension Outcome {
     self.series = series ?? ensemble.seriesTasks.flatMap(ensemble.series)
     final = ensemble.tables.flatMap { $0.finals(in: ensemble.frame) }
     shifts = ensemble.shifts
+    conditions = ensemble.inForceFrom.isEmpty ? nil : ensemble.conditionSummaries
     failures = ensemble.failureSummaries
     conflicts = ensemble.compiled.tradeConflicts.map(ConflictSummary.init)
     assumptions = ensemble.compiled.assumptions
+    let judgements = ensemble.compiled.judgements.compactMap(JudgementSummary.init)
+    self.judgements = judgements.isEmpty ? nil : judgements
     warnings = ensemble.compiled.warnings
     expectations = scenario.expectations.map { $0.held(against: ensemble) }
   }
@@ -61,7 +64,7 @@ extension MeasureTable {
     let name = subjects[subject]
     var series = Outcome.Series(
       measure: description.id, actor: name.actor.text, partner: name.partner?.text,
-      pole: name.pole, unit: description.unit)
+      pole: name.pole, issue: name.issue, unit: description.unit)
     if description.isCategorical {
       series.shares = sharesAlong(subject: subject, frame: frame)
       return series
@@ -92,7 +95,7 @@ extension MeasureTable {
       let isCategorical = description.isCategorical
       return Outcome.FinalValue(
         measure: description.id, actor: name.actor.text, partner: name.partner?.text,
-        pole: name.pole, unit: description.unit,
+        pole: name.pole, issue: name.issue, unit: description.unit,
         value: isCategorical ? nil : Summary(values(subject: subject, state: states - 1)),
         shares: isCategorical ? shares(subject: subject, state: states - 1, frame: frame) : nil)
     }

@@ -103,24 +103,32 @@ private struct NumericSubject {
 }
 
 extension NumericRun {
-  /// Ties of every ordered pair, or positions on every issue, as the model's state is.
+  /// Ties of every ordered pair, positions on every issue, or both, as the model's state is.
   fileprivate var subjects: [NumericSubject] {
-    let actors = scenario.actors
     switch model.description.stateKind {
-    case .ties:
-      return actors.indices.flatMap { row in
-        actors.indices.filter { $0 != row }.map { column in
-          NumericSubject(
-            measure: "tie", actor: actors[row], partner: actors[column], row: row, column: column)
-        }
+    case .ties: tieSubjects
+    case .positions: positionSubjects(after: 0)
+    case .tiesAndPositions: positionSubjects(after: scenario.actors.count) + tieSubjects
+    }
+  }
+
+  private var tieSubjects: [NumericSubject] {
+    let actors = scenario.actors
+    return actors.indices.flatMap { row in
+      actors.indices.filter { $0 != row }.map { column in
+        NumericSubject(
+          measure: "tie", actor: actors[row], partner: actors[column], row: row, column: column)
       }
-    case .positions:
-      return scenario.positions.indices.flatMap { issue in
-        actors.indices.map { actor in
-          NumericSubject(
-            measure: "position", actor: actors[actor], issue: scenario.positions[issue].name,
-            row: actor, column: issue)
-        }
+    }
+  }
+
+  /// Positions stand in the columns after the ties, if there are any.
+  private func positionSubjects(after columns: Int) -> [NumericSubject] {
+    scenario.positions.indices.flatMap { issue in
+      scenario.actors.indices.map { actor in
+        NumericSubject(
+          measure: "position", actor: scenario.actors[actor],
+          issue: scenario.positions[issue].name, row: actor, column: columns + issue)
       }
     }
   }

@@ -30,13 +30,14 @@ extension CompiledScenario {
       "\($0.path) is drawn anew for each member"
     }
     let changes = scenario.changes.map { change in
-      "\(change.date): \(change.words)"
+      change.statement
         + (change.because.note.map { " (\($0))" } ?? "")
         + (change.because.document.map { document in
           " (document \(document)\(change.because.paragraph.map { ", paragraph \($0)" } ?? ""))"
         } ?? "")
     }
-    return [scenario.future.words] + tradeYears + uncertain + changes
+    return [scenario.future.words] + tradeYears + [positionsInWords].compactMap(\.self) + uncertain
+      + changes
   }
 
   /// Of which year the trade of the focus with each pole is, because years differ.
@@ -73,7 +74,7 @@ extension Change {
 
 extension EvidenceRecord.Parties {
   /// The parties in words, saying who acts on whom.
-  fileprivate var words: String {
+  var words: String {
     func list(_ actors: [ActorID]) -> String { actors.map(\.text).joined(separator: ", ") }
     return switch self {
     case .mutual(let actors): "between \(list(actors))"
@@ -95,6 +96,7 @@ extension Change.Verb {
           ? "" : " obliging to " + record.obligations.map(\.rawValue).joined(separator: ", "))
         + (record.breadth.isEmpty
           ? "" : " on " + record.breadth.map(\.rawValue).joined(separator: ", "))
+        + (record.judgement.map { $0.inWords(certainty: record.certainty) } ?? "")
     case .end(let kind, let parties):
       "end \(kind) between \(parties.map(\.text).joined(separator: ", "))"
     case .join(let actor, let organisation): "\(actor) joins \(organisation)"
@@ -103,6 +105,14 @@ extension Change.Verb {
       "\(organisation) obliges its members to "
         + (obligations.isEmpty ? "nothing" : obligations.map(\.rawValue).joined(separator: ", "))
     }
+  }
+}
+
+extension Judgement {
+  /// Whose judgement it is, of what, and how sure: it stands in the place of evidence.
+  fileprivate func inWords(certainty: Double) -> String {
+    " by \(expert): \(channel.rawValue) tie \(range.lowerBound.brief) to \(range.upperBound.brief), "
+      + "certainty \(certainty.brief)"
   }
 }
 

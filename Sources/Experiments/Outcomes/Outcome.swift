@@ -16,12 +16,17 @@ public struct Outcome: Sendable, Codable {
   public var hangsOn: [Sensitivity]
   /// The headline of the point run, which `hangsOn` varies.
   public var point: PointHeadline?
+  /// How far that headline holds over other ways to work it out; `nil` when that was not asked.
+  public var specifications: SpecificationVerdict?
   /// Measures along the calendar; those kept for the last month alone are in `final`.
   public var series: [Series]
   /// The same as `series`, last step only.
   public var final: [FinalValue]
   /// Who turned to which pole, the most frequent turn of an actor first.
   public var shifts: [ShiftSummary]
+  /// In how many members each change that waits for a condition came into force, and when; `nil`
+  /// when no change waits.
+  public var conditions: [ConditionSummary]?
   /// That of the point run; `nil` when it has none to tell of.
   public var stability: Stability?
   /// Members that are in no number of the outcome, by reason.
@@ -30,6 +35,8 @@ public struct Outcome: Sendable, Codable {
   public var conflicts: [ConflictSummary]
   /// What the scenario takes for granted, a sentence each.
   public var assumptions: [String]
+  /// Experts' judgements in use, apart from sourced evidence; `nil` when there is none.
+  public var judgements: [JudgementSummary]?
   /// What could not be used, or lies outside its plausible range, and why.
   public var warnings: [String]
   /// What the author expected, and what was found.

@@ -9,7 +9,7 @@ extension Outcome {
     public var partner: String?
     /// The pole, for measures that have one.
     public var pole: String?
-    /// The issue, for positions in a scenario given in numbers.
+    /// The issue, for positions.
     public var issue: String?
     /// `1` for a pure number, `category` for a name.
     public var unit: String
@@ -39,7 +39,7 @@ extension Outcome {
     public var partner: String?
     /// The pole, for measures that have one.
     public var pole: String?
-    /// The issue, for positions in a scenario given in numbers.
+    /// The issue, for positions.
     public var issue: String?
     /// `1` for a pure number, `category` for a name.
     public var unit: String
@@ -63,6 +63,18 @@ extension Outcome {
     public var interval: [Double]
     /// The month by which half of those members had turned.
     public var medianDate: String
+  }
+
+  /// In how many members a change that waits for a condition came into force, and when.
+  public struct ConditionSummary: Sendable, Codable, Equatable {
+    /// The change and what it waits for, in words.
+    public var change: String
+    /// Share of the members that succeeded in which the condition was met in time, in [0, 1].
+    public var share: Double
+    /// The 95 % interval of the share.
+    public var interval: [Double]
+    /// The month by which the change was in force in half of those members; `nil` without any.
+    public var medianDate: String?
   }
 
   /// Members that failed, by how.

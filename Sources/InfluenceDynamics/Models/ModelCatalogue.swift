@@ -5,6 +5,7 @@ public enum ModelCatalogue {
     TieCoevolution(),
     DeGroot(),
     FriedkinJohnsen(),
+    SignedInfluence(),
   ]
 
   /// The model of an id, nil when there is none.

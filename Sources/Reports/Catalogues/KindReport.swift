@@ -98,6 +98,7 @@ extension StockRule {
     case .trade, .sanction: [.economic]
     case .treaty, .arms: [.security]
     case .votePosition, .sharedOrganisations, .eventFlow: [.diplomatic]
+    case .judgement: Channel.allCases
     }
   }
 }

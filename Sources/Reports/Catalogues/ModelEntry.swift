@@ -7,7 +7,7 @@ public struct ModelEntry: Sendable, Codable, Equatable {
   let summary: String
   let citation: String
   let isNot: String
-  /// `ties` or `positions`.
+  /// `ties`, `positions` or `ties and positions`.
   let state: String
   /// Its parameters.
   public let parameters: [ParameterEntry]

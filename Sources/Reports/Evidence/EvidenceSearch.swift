@@ -24,6 +24,9 @@ public struct EvidenceSearch: Sendable {
     }
   }
 
+  /// Identifiers of the records that match.
+  public func identifiers(in world: World) -> Set<String> { Set(records(in: world).map(\.id)) }
+
   /// The record with an identifier, or all accounts of an event.
   public static func records(named name: String, in world: World) -> [RecordEntry] {
     all(world).filter { $0.id == name || $0.event == name }

@@ -18,6 +18,10 @@ public struct RecordEntry: Sendable, Codable, Equatable {
   let paragraph: Int?
   let citation: String?
   let note: String
+  /// Who judges, for a judgement; absent for sourced evidence.
+  let expert: String?
+  /// The lowest and the highest level thought right, for a judgement.
+  let range: [Double]?
 
   /// Describes a record of a source.
   public init(_ record: EvidenceRecord, of source: EvidenceSource) {
@@ -25,7 +29,10 @@ public struct RecordEntry: Sendable, Codable, Equatable {
     event = record.event
     document = source.id
     kind = record.kind
-    channels = (KindCatalogue.kind(record.kind)?.channels ?? []).map(\.rawValue)
+    let channels = record.judgement.map { [$0.channel] }
+    self.channels = (channels ?? KindCatalogue.kind(record.kind)?.channels ?? []).map(\.rawValue)
+    expert = record.judgement?.expert
+    range = record.judgement.map { [$0.range.lowerBound, $0.range.upperBound] }
     actors = record.namedParties.map(\.text)
     happened = record.happened.words
     known = record.known.description
@@ -44,6 +51,7 @@ public struct RecordEntry: Sendable, Codable, Equatable {
   public static let header = [
     "id", "event", "document", "paragraph", "kind", "channels", "actors", "happened", "known",
     "sign", "credibility", "value", "unit", "citation", "note",
+    "expert", "low", "high",
   ]
 
   /// The record as fields of a CSV row.
@@ -52,12 +60,29 @@ public struct RecordEntry: Sendable, Codable, Equatable {
       id, event, document, paragraph.map(String.init) ?? "", kind,
       channels.joined(separator: " "), actors.joined(separator: " "), happened, known,
       CSVText.field(sign), CSVText.field(credibility), CSVText.field(value), unit ?? "",
-      citation ?? "", note,
+      citation ?? "", note, expert ?? "", CSVText.field(range?.first), CSVText.field(range?.last),
     ]
   }
 
-  /// Records as a table, one line each.
+  /// Records as a table, one line each; judgements in a table of their own.
   public static func table(_ entries: [Self], _ style: TextStyle) -> String {
+    let judged = entries.filter { $0.expert != nil }
+    let sourced = entries.filter { $0.expert == nil }
+    let evidence =
+      sourced.isEmpty && !judged.isEmpty ? [] : rows(sourced, style) + [count(sourced, "record")]
+    guard !judged.isEmpty else { return evidence.joined(separator: "\n") + "\n" }
+    let judgements =
+      (evidence.isEmpty ? [] : [""])
+      + [style.heading("Judgements of experts, apart from sourced evidence")]
+      + rows(judged, style) + [count(judged, "judgement")]
+    return (evidence + judgements).joined(separator: "\n") + "\n"
+  }
+
+  private static func count(_ entries: [Self], _ noun: String) -> String {
+    "\(Numerals.count(entries.count)) \(noun)\(entries.count == 1 ? "" : "s")"
+  }
+
+  private static func rows(_ entries: [Self], _ style: TextStyle) -> [String] {
     var table = TextTable([
       .init("record"), .init("happened"), .init("kind"), .init("actors"),
       .init("credible", .right), .init("note"),
@@ -66,11 +91,17 @@ public struct RecordEntry: Sendable, Codable, Equatable {
       table.add([
         entry.id, entry.happened, entry.kind,
         entry.actors.joined(separator: " ").cut(to: 16, style),
-        Numerals.fixed(entry.credibility), entry.note,
+        Numerals.fixed(entry.credibility), (entry.judged.map { "\($0): " } ?? "") + entry.note,
       ])
     }
-    let count = "\(Numerals.count(entries.count)) record\(entries.count == 1 ? "" : "s")"
-    return (table.lines(style) + [count]).joined(separator: "\n") + "\n"
+    return table.lines(style)
+  }
+
+  /// Who judges what level in which channel.
+  private var judged: String? {
+    guard let expert, let range else { return nil }
+    let levels = range.map(Numerals.plain).joined(separator: " to ")
+    return "\(expert), \(channels.joined(separator: ", ")) \(levels)"
   }
 
   /// Records in full, one after the other.
@@ -86,7 +117,7 @@ public struct RecordEntry: Sendable, Codable, Equatable {
         ("actors", entry.actors.joined(separator: ", ")), ("happened", entry.happened),
         ("known", entry.known), ("sign", Numerals.signed(entry.sign)),
         ("credibility", Numerals.fixed(entry.credibility)), ("value", figure ?? ""),
-        ("place", place), ("note", entry.note),
+        ("place", place), ("judgement", entry.judged ?? ""), ("note", entry.note),
       ]
       let lines = rows.filter { !$0.1.isEmpty }.flatMap { name, text -> [String] in
         let wrapped = style.spelt(text).wrapped(to: style.width, indent: 15)

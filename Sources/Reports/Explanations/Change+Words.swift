@@ -3,7 +3,10 @@ import Experiments
 
 extension Change {
   /// When, what and why in one line.
-  var line: String { "\(date) \(words)" + (reason.map { " (\($0))" } ?? " (no reason given)") }
+  var line: String {
+    (condition == nil ? "\(date) \(words)" : statement)
+      + (reason.map { " (\($0))" } ?? " (no reason given)")
+  }
 
   /// Where the change is suggested, and why it is thinkable; `nil` when no reason is given.
   var reason: String? {

@@ -14,7 +14,7 @@ public struct LedgerReport: Sendable {
   }
 
   /// The ledger as text; each line is followed by the records behind it.
-  public func text(_ style: TextStyle) -> String {
+  public func text(_ style: TextStyle, count: Int = .max) -> String {
     let viewer = world.name(of: ledger.pair.row)
     let partner = world.name(of: ledger.pair.column)
     var lines = [
@@ -24,7 +24,10 @@ public struct LedgerReport: Sendable {
         + "would move if that alone were taken away; where others would hold what it holds, less.",
       "",
     ]
-    for line in ledger.lines { lines += item(line, style) }
+    let sourced = ledger.lines.filter { !$0.isJudgement }
+    for line in sourced.prefix(count) { lines += item(line, style) }
+    lines += rest(sourced.dropFirst(count), of: sourced.count, style)
+    lines += judged(style)
     lines.append("")
     lines += sums.map { style.spelt($0) }
     for pact in ledger.voidPacts {
@@ -39,6 +42,17 @@ public struct LedgerReport: Sendable {
         ? "Something is on record in every channel."
         : "Nothing is on record in: \(missing.joined(separator: ", ")).")
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What lines that are not printed come to together.
+  private func rest(
+    _ lines: ArraySlice<TieLedger.Line>, of total: Int, _ style: TextStyle
+  ) -> [String] {
+    guard !lines.isEmpty else { return [] }
+    let sum = lines.reduce(0) { $0 + $1.share }
+    let words =
+      "\(Numerals.signed(sum, 3))  \(lines.count) more lines together; --count \(total) prints all"
+    return style.spelt(words).wrapped(to: style.width)
   }
 
   private func item(_ line: TieLedger.Line, _ style: TextStyle) -> [String] {
@@ -60,6 +74,15 @@ public struct LedgerReport: Sendable {
       return style.spelt(text).wrapped(to: style.width, indent: 21)
     }
     return [style.spelt(head)] + accounts
+  }
+
+  /// What rests on experts' judgements, apart from sourced evidence.
+  private func judged(_ style: TextStyle) -> [String] {
+    let judged = ledger.lines.filter(\.isJudgement)
+    guard !judged.isEmpty else { return [] }
+    let sum = Numerals.signed(judged.reduce(0) { $0 + $1.share }, 3).padded(to: 7, .right)
+    return ["", style.heading("Judgements of experts, apart from sourced evidence")]
+      + judged.flatMap { item($0, style) } + ["\(sum)  by judgements"]
   }
 
   private func place(_ account: Happening.Account) -> String {

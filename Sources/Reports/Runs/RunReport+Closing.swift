@@ -7,6 +7,15 @@ extension RunReport {
   }
 }
 
+extension Outcome.JudgementSummary {
+  /// Who holds what tie to be how strong, and why.
+  var words: String {
+    let levels = "\(Numerals.plain(low)) to \(Numerals.plain(high))"
+    return "\(expert): \(channel) tie \(parties) at \(levels), credibility "
+      + "\(Numerals.fixed(credibility)) (\(id)): \(reason)"
+  }
+}
+
 /// The notes at the end of every outcome.
 enum OutcomeNotes {
   /// The most notes of one sort that are printed; the rest are counted.
@@ -20,8 +29,10 @@ enum OutcomeNotes {
     let conflicts = outcome.conflicts.map {
       "\($0.quantity): \($0.figures.joined(separator: "; ")). \($0.policy)"
     }
+    let judgements = (outcome.judgements ?? []).map(\.words)
     return list("Failures", failures, style) + list("Conflicting figures", conflicts, style)
       + list("Warnings", outcome.warnings, style)
+      + list("Judgements used: opinions of experts, apart from sourced evidence", judgements, style)
       + list("Assumptions", assumptions(outcome), style) + expectations(outcome, style)
   }
 

@@ -16,8 +16,10 @@ public struct RunReport: Sendable {
   /// The whole report.
   public func text(_ style: TextStyle) -> String {
     let sections = [
-      opening(style), changes(style), doubts(style), poleTable(style), standing(style),
-      shifts(style), stability(style), chart(style), bars(style), reasons(style), others(style),
+      opening(style), changes(style), specificationVerdict(style), conditions(style),
+      doubts(style), poleTable(style), standing(style), shifts(style), positions(style),
+      influence(style), blocs(style), stability(style), specificationCurve(style),
+      chart(style), bars(style), reasons(style), others(style),
       closing(style),
     ]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
@@ -89,7 +91,7 @@ extension RunReport {
     let partners = series("primary-partner", of: outcome.scenario.focus)?.shares ?? [:]
     var table = TextTable([
       .init(focus), .init("alignment \(start)", .right), .init(end, .right),
-      .init("first in \(start)", .right), .init("in \(end)", .right), .init("share", .right),
+      .init("first in \(start)", .right), .init("in \(end)", .right), .init("part", .right),
     ])
     for pole in outcome.scenario.poles {
       guard let alignment = series("alignment", of: outcome.scenario.focus, pole: pole) else {
@@ -110,8 +112,8 @@ extension RunReport {
     let caption =
       isEnsemble
       ? "Alignment: median (5 to 95 % of members). First: share of members with the pole as primary "
-        + "partner (a lead of .05 or more). Share: how alignment divides at the end, softmax with "
-        + "τ = .15, median."
+        + "partner (a lead of .05 or more). Part: how alignment divides at the end, softmax with "
+        + "τ = .15, medians, which need not add up to 100 %."
       : "A point run: one path without noise, so first is 100 % or 0 %."
     return table.lines(style) + style.spelt(caption).wrapped(to: style.width)
   }
@@ -228,12 +230,13 @@ extension Outcome.Series {
   }
 
   /// Median and interval at an edge: `0.42 (0.30 to 0.55)`.
-  func cell(at edge: Edge) -> String {
+  func cell(at edge: Edge, decimals: Int = 2) -> String {
     func value(_ values: [Double]?) -> Double? { edge == .first ? values?.first : values?.last }
     guard let median = value(median) else { return "" }
     guard let low = value(p05), let high = value(p95), low != high else {
-      return Numerals.fixed(median)
+      return Numerals.fixed(median, decimals)
     }
-    return "\(Numerals.fixed(median)) (\(Numerals.fixed(low)) to \(Numerals.fixed(high)))"
+    return "\(Numerals.fixed(median, decimals)) (\(Numerals.fixed(low, decimals)) to "
+      + "\(Numerals.fixed(high, decimals)))"
   }
 }

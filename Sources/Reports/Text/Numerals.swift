@@ -19,6 +19,21 @@ enum Numerals {
     return value > 0 && text.contains { ("1"..."9").contains($0) } ? "+" + text : text
   }
 
+  /// The least difference that three decimals show.
+  static let leastDifference = 0.0005
+
+  /// A difference with three decimals that never calls something nothing: `-0.216`, `<.0005` for
+  /// what is less than that, `0` only for what is exactly 0.
+  static func difference(_ value: Double) -> String {
+    if value == 0 { return "0" }
+    return abs(value) < leastDifference ? "<.0005" : signed(value, 3)
+  }
+
+  /// A size that is not understated, up to the next thousandth: `0.011` for 0.0104.
+  static func roundedUp(_ value: Double) -> String {
+    fixed((value * 1000).rounded(.up) / 1000, 3)
+  }
+
   /// A share: `62 %`; one decimal below 10 % so that a handful of members still shows.
   static func percent(_ share: Double) -> String {
     let value = share * 100

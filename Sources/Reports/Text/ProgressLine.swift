@@ -2,12 +2,13 @@
 public enum ProgressLine {
   /// `[=====>    ] 320 of 1,000 members, 48 a second, 14 s left`.
   ///
-  /// The label says what is being run, `elapsed` how long it has taken so far.
+  /// The label says what is being run, `unit` what is counted, `elapsed` how long it has taken so far.
   public static func text(
-    _ label: String, done: Int, of total: Int, elapsed: Duration, style: TextStyle
+    _ label: String, done: Int, of total: Int, unit: String = "members", elapsed: Duration,
+    style: TextStyle
   ) -> String {
     let share = total > 0 ? Double(done) / Double(total) : 1
-    let numbers = rate(done: done, of: total, elapsed)
+    let numbers = rate(done: done, of: total, unit, elapsed)
     let filled = Int(share * 24)
     let bar =
       String(repeating: style.isUnicode ? "█" : "#", count: filled)
@@ -17,12 +18,14 @@ public enum ProgressLine {
 
   /// The same without a bar, for where lines are kept: `baseline: 320 of 1,000 members …`.
   public static func plainLine(
-    _ label: String, done: Int, of total: Int, elapsed: Duration
-  ) -> String { "\(label): " + rate(done: done, of: total, elapsed) }
+    _ label: String, done: Int, of total: Int, unit: String = "members", elapsed: Duration
+  ) -> String { "\(label): " + rate(done: done, of: total, unit, elapsed) }
 
-  private static func rate(done: Int, of total: Int, _ elapsed: Duration) -> String {
+  private static func rate(
+    done: Int, of total: Int, _ unit: String, _ elapsed: Duration
+  ) -> String {
     let seconds = elapsed / .seconds(1)
-    var text = "\(Numerals.count(done)) of \(Numerals.count(total)) members"
+    var text = "\(Numerals.count(done)) of \(Numerals.count(total)) \(unit)"
     guard done > 0, seconds > 0.2 else { return text }
     let rate = Double(done) / seconds
     text += ", \(Numerals.fixed(rate, rate < 10 ? 1 : 0)) a second"

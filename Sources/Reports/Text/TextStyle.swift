@@ -52,7 +52,8 @@ public struct TextStyle: Sendable, Equatable {
   }
 
   private static let spellings: [Unicode.Scalar: String] = [
-    "–": "-", "—": "-", "−": "-", "→": "->", "≥": ">=", "≤": "<=", "×": "x", "·": "*", "…": "...",
+    "–": "-", "—": "-", "−": "-", "→": "->", "≥": ">=", "≤": "<=", "×": "x", "±": "+-", "·": "*",
+    "…": "...",
     "’": "'", "‘": "'", "“": "\"", "”": "\"", "«": "\"", "»": "\"", "Δ": "difference", "√": "sqrt",
     "β": "beta", "α": "alpha", "γ": "gamma", "σ": "sigma", "τ": "tau", "η": "eta", "φ": "phi",
     "ω": "omega", "κ": "kappa", "λ": "lambda", "ρ": "rho", "ε": "epsilon", "Σ": "sum ", "∈": "in",

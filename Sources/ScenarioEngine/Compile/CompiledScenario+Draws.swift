@@ -12,6 +12,7 @@ extension CompiledScenario {
     MemberDraw(
       member: 0, weighing: weighing.sharingExponent(with: dynamics), dynamics: dynamics,
       truth: program.credibilities,
+      judged: Array(repeating: 0.5, count: program.happenings.count),
       trade: program.tradeBook.entries.map(\.reconciled),
       arrivals: arrivals(WeighingRules(weighing), member: nil), isPoint: true)
   }
@@ -41,8 +42,17 @@ extension CompiledScenario {
       return entry.figures[choice ?? 0].value
     }
     return MemberDraw(
-      member: number, weighing: weighing, dynamics: dynamics, truth: truth, trade: trade,
+      member: number, weighing: weighing, dynamics: dynamics, truth: truth,
+      judged: judged(number, isSampled: isSampled), trade: trade,
       arrivals: arrivals(WeighingRules(weighing), member: number), isPoint: false)
+  }
+
+  /// Where a member takes each judgement to lie in its range, drawn uniformly.
+  private func judged(_ number: UInt32, isSampled: Bool) -> [Double] {
+    program.happenings.indices.map { index in
+      guard isSampled, program.happenings[index].judgement != nil else { return 0.5 }
+      return stream("judgement", program.identities[index], number).uniform(at: 0)
+    }
   }
 
   private func draw(

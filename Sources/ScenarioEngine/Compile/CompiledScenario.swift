@@ -20,7 +20,13 @@ public struct CompiledScenario: Sendable {
   public let weighing: ParameterValues
   /// Model parameters as the scenario gives them.
   public let dynamics: ParameterValues
+  /// Where actors stand by the evidence; `nil` for models without positions.
+  public let positions: KnownPositions?
   let program: WeighingProgram
+  /// What changes with a condition wait for.
+  let conditions: ConditionWatch
+  /// The scenario with conditions met in given months, compiled for all members that share them.
+  let resolutions: ResolutionCache
 
   /// Compiles a scenario.
   ///
@@ -36,9 +42,15 @@ public struct CompiledScenario: Sendable {
     guard let model = ModelCatalogue.model(scenario.dynamics.model) else {
       throw .unknownModel(scenario.dynamics.model)
     }
-    guard model.description.stateKind == .ties else {
+    guard model.description.stateKind != .positions else {
       throw .modelNeedsNumbers(scenario.dynamics.model)
     }
+    let positions =
+      model.description.stateKind == .tiesAndPositions ? KnownPositions(scenario, in: world) : nil
+    guard model.description.stateKind == .ties || positions != nil else {
+      throw .noPositions(scenario.dynamics.model)
+    }
+    self.positions = positions
     self.scenario = scenario
     self.world = world
     self.model = model
@@ -49,13 +61,30 @@ public struct CompiledScenario: Sendable {
     if !allowsIdleChanges, let idle = scenario.idleChange(in: world) { throw idle }
     let (program, warnings) = WeighingProgram.build(scenario, in: world)
     self.program = program
-    self.warnings = warnings
-    if let unknown = scenario.measures.first(where: { MeasureCatalogue.measure($0) == nil }) {
-      throw .measureNeedsNumbers(unknown)
+    self.warnings = warnings + [positions?.warning(scenario)].compactMap(\.self)
+    conditions = try ConditionWatch(
+      scenario, MeasureFrame(scenario, positions: positions), allowsIdleChanges: allowsIdleChanges)
+    resolutions = ResolutionCache()
+    if let lacking = scenario.measures.first(where: { !gives($0) }) {
+      throw .measureNeedsPositions(lacking)
     }
     for parameter in scenario.uncertainty.parameters {
       try Self.check(parameter, weighing: weighing, dynamics: dynamics)
     }
+  }
+
+  /// The same with other dates of its changes: all but the weighing program is kept.
+  init(_ compiled: CompiledScenario, resolvedTo scenario: Scenario) {
+    self.scenario = scenario
+    world = compiled.world
+    warnings = compiled.warnings
+    model = compiled.model
+    weighing = compiled.weighing
+    dynamics = compiled.dynamics
+    positions = compiled.positions
+    program = WeighingProgram.build(scenario, in: compiled.world).program
+    conditions = compiled.conditions
+    resolutions = ResolutionCache()
   }
 
   /// Happenings admitted as evidence or assumed by changes, in the order of the terms.
@@ -127,14 +156,18 @@ public struct ParameterPath: Sendable, Equatable {
 public enum CompileProblem: Error, Sendable, Equatable {
   /// No model has this identifier.
   case unknownModel(String)
-  /// The model works on positions, which no evidence gives.
+  /// The model works on positions alone, and a world has ties.
   case modelNeedsNumbers(String)
-  /// The measure is of positions, which no evidence gives.
-  case measureNeedsNumbers(String)
+  /// The model needs positions, and the evidence admitted gives none of them.
+  case noPositions(String)
+  /// The measure is of positions, which the model does not have.
+  case measureNeedsPositions(String)
   /// Parameters with unknown names or values out of range, all of them.
   case parameters(ParameterProblems)
   /// A change that finds nothing to change: where it stands, and why it is idle.
   case idleChange(origin: String, reason: String)
+  /// A condition that nothing in the scenario answers: where its change stands, and why.
+  case unusableCondition(origin: String, reason: String)
   /// An uncertain parameter's path names no parameter.
   case unknownPath(String)
 }

@@ -17,11 +17,11 @@ extension Scenario {
     let month = change.date.firstMonth
     switch change.verb {
     case .leave(let actor, let organisation):
-      return membership(actor, organisation, before: change, in: world)
+      return mayBelong(actor, organisation, true, before: change, in: world)
         ? nil : "\(actor) does not belong to \(organisation) in \(month), so it cannot leave"
     case .join(let actor, let organisation):
-      return membership(actor, organisation, before: change, in: world)
-        ? "\(actor) already belongs to \(organisation) in \(month)" : nil
+      return mayBelong(actor, organisation, false, before: change, in: world)
+        ? nil : "\(actor) already belongs to \(organisation) in \(month)"
     case .end(let kind, let parties):
       return isOnRecord(kind, parties, before: change, in: world)
         ? nil
@@ -31,21 +31,33 @@ extension Scenario {
     }
   }
 
-  /// Whether an actor belongs to an organisation when a change comes, by record and by the changes
-  /// before it.
-  private func membership(
-    _ actor: ActorID, _ organisation: ActorID, before change: Change, in world: World
+  /// Whether an actor may belong, or may not, when a change comes: by record and by the changes
+  /// before it, of which those with a condition come or do not.
+  private func mayBelong(
+    _ actor: ActorID, _ organisation: ActorID, _ belongs: Bool, before change: Change,
+    in world: World
   ) -> Bool {
     let asOf = min(evidence.asOf, change.date.firstMonth)
-    var belongs = world.organisation(organisation)?.members(in: asOf).contains(actor) ?? false
-    for earlier in changes where earlier.date.firstMonth < change.date.firstMonth {
+    let isMember = world.organisation(organisation)?.members(in: asOf).contains(actor) ?? false
+    var possible = [isMember]
+    for earlier in changes where mayCome(earlier, before: change) {
+      let after: Bool
       switch earlier.verb {
-      case .join(actor, organisation): belongs = true
-      case .leave(actor, organisation): belongs = false
-      default: break
+      case .join(actor, organisation): after = true
+      case .leave(actor, organisation): after = false
+      default: continue
       }
+      let isCertain = earlier.condition == nil && earlier.date.firstMonth < change.date.firstMonth
+      possible = isCertain ? [after] : possible + [after]
     }
-    return belongs
+    return possible.contains(belongs)
+  }
+
+  /// Whether a change may be in force before another comes.
+  private func mayCome(_ earlier: Change, before change: Change) -> Bool {
+    guard earlier != change else { return false }
+    let latest = change.condition == nil ? change.date.firstMonth : calendar.end
+    return earlier.date.firstMonth < latest
   }
 
   /// Whether a stock of a kind between the parties is on record, or was added by a change before.
@@ -58,7 +70,7 @@ extension Scenario {
     }
     let added = changes.compactMap { earlier -> Happening.Account? in
       guard case .add(let record) = earlier.verb, record.kind == kind,
-        earlier.date.firstMonth <= change.date.firstMonth
+        earlier.date.firstMonth <= change.date.firstMonth || change.condition != nil
       else { return nil }
       return Happening.Account(record: record, source: .assumption(of: self, earlier))
     }

@@ -3,7 +3,9 @@ import RandomStreams
 
 extension WeighingProgram {
   /// Compiles what a scenario says of its ties; warnings say what could not be used and why.
-  static func build(_ scenario: Scenario, in world: World) -> (Self, warnings: [String]) {
+  static func build(
+    _ scenario: Scenario, in world: World
+  ) -> (program: Self, warnings: [String]) {
     var builder = TermBuilder(scenario: scenario, world: world)
     builder.build()
     let timeline = builder.timeline
@@ -24,7 +26,7 @@ extension WeighingProgram {
       actors: scenario.actors, timeline: timeline, happenings: builder.happenings,
       credibilities: builder.happenings.map(\.credibility),
       identities: builder.happenings.map { StableIdentity.of($0.id) },
-      terms: builder.terms, pool: builder.pool,
+      terms: builder.terms, moving: moving.terms, pool: builder.pool,
       standingCount: builder.standingCount, voidPacts: builder.voidPacts,
       tradeBook: builder.tradeBook,
       capabilities: capabilities,
@@ -67,6 +69,24 @@ private struct Moving {
   let capabilities: CapabilityTimeline
   let reliability: [[Double]]
   let tieAdjustments: [[WeighingProgram.TieAdjustment]]
+
+  /// What is weighed anew after the first month.
+  var terms: MovingTerms {
+    let entries = 2..<max(2, builder.timeline.count)
+    let book = builder.tradeBook.entries.map { entry in
+      entries.contains { entry.differs($0, $0 - 1) }
+    }
+    var moves = Array(repeating: false, count: builder.rows.count * builder.rows.count)
+    for term in builder.terms where !moves[term.tie] {
+      if case .trade(let index) = term.strength, book[index] {
+        moves[term.tie] = true
+      } else {
+        moves[term.tie] = entries.contains { term.differs($0, $0 - 1, builder.pool) }
+      }
+    }
+    return MovingTerms(
+      ties: moves.indices.filter { moves[$0] }, terms: builder.terms.filter { moves[$0.tie] })
+  }
 
   /// Whether set points at an entry can differ from those at the entry before.
   func differs(_ entry: Int) -> Bool {

@@ -55,6 +55,7 @@ extension StockRule {
     case .votePosition: "distance of ideal points in T^dip"
     case .sharedOrganisations: "shared organisations in T^dip"
     case .eventFlow: "net flow of events in T^dip"
+    case .judgement: "a level in the channel judged, drawn from the expert's range"
     }
   }
 }

@@ -12,8 +12,9 @@ extension CompiledScenario {
       let column = scenario.actors.firstIndex(of: pair.column), row != column,
       let index = program.timeline.months.firstIndex(of: month)
     else { return nil }
+    let draw = point
     let writer = LedgerWriter(
-      program: program, draw: point, row: row, column: column, entry: index + 1,
+      program: resolved(for: draw).program, draw: draw, row: row, column: column, entry: index + 1,
       findsRemovals: removals)
     return writer.ledger(of: pair, at: month)
   }
@@ -23,6 +24,7 @@ extension CompiledScenario {
     guard let index = program.timeline.months.firstIndex(of: month) else { return nil }
     let rules = WeighingRules(weighing)
     let draw = point
+    let program = resolved(for: draw).program
     let reference = program.setPoints(0, draw: draw, rules: rules, reference: nil)
     return program.setPoints(index + 1, draw: draw, rules: rules, reference: reference.delivered)
   }

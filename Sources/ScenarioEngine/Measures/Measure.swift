@@ -28,11 +28,16 @@ public struct MeasureDescription: Sendable, Equatable {
   public let isCategorical: Bool
   /// Whether it is kept for every month, or for the last alone.
   public let isKeptMonthly: Bool
+  /// Whether it is taken when a scenario asks for nothing in particular.
+  public let isUsual: Bool
+  /// What it looks at besides the ties.
+  public let needs: MeasureNeeds
 
   /// Describes a measure.
   public init(
     id: String, unit: String = "1", meaning: String, definition: String,
-    isCategorical: Bool = false, isKeptMonthly: Bool = true
+    isCategorical: Bool = false, isKeptMonthly: Bool = true, isUsual: Bool = true,
+    needs: MeasureNeeds = []
   ) {
     self.id = id
     self.unit = unit
@@ -40,10 +45,40 @@ public struct MeasureDescription: Sendable, Equatable {
     self.definition = definition
     self.isCategorical = isCategorical
     self.isKeptMonthly = isKeptMonthly
+    self.isUsual = isUsual
+    self.needs = needs
   }
 }
 
-/// Whom a value is about: an actor, and a partner or pole where there is one.
+/// What measures look at besides the ties; worked out only where one of them needs it.
+public struct MeasureNeeds: OptionSet, Sendable {
+  /// The bits.
+  public let rawValue: Int
+
+  /// A set of needs by its bits.
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// Dependence and leverage, from the weighing.
+  public static let influence = MeasureNeeds(rawValue: 1)
+  /// Blocs and their frustration at every month.
+  public static let blocs = MeasureNeeds(rawValue: 2)
+  /// Positions, which only some models have.
+  public static let positions = MeasureNeeds(rawValue: 4)
+}
+
+extension CompiledScenario {
+  /// Whether there is a measure of that name and the model has what it is of.
+  func gives(_ measure: String) -> Bool {
+    MeasureCatalogue.measure(measure).map { gives($0.description.needs) } ?? false
+  }
+
+  /// Whether runs have what measures need.
+  public func gives(_ needs: MeasureNeeds) -> Bool {
+    !needs.contains(.positions) || positions != nil
+  }
+}
+
+/// Whom a value is about: an actor, and a partner, pole or issue where there is one.
 public struct MeasureSubject: Sendable, Hashable {
   /// The actor measured.
   public let actor: ActorID
@@ -51,11 +86,16 @@ public struct MeasureSubject: Sendable, Hashable {
   public let partner: ActorID?
   /// The name of the pole, for measures that have one.
   public let pole: String?
+  /// The issue, for positions.
+  public let issue: String?
 
   /// Names a subject.
-  public init(_ actor: ActorID, partner: ActorID? = nil, pole: String? = nil) {
+  public init(
+    _ actor: ActorID, partner: ActorID? = nil, pole: String? = nil, issue: String? = nil
+  ) {
     self.actor = actor
     self.partner = partner
     self.pole = pole
+    self.issue = issue
   }
 }

@@ -1,3 +1,5 @@
+import AllianceModel
+
 /// Every measure there is.
 public enum MeasureCatalogue {
   /// All measures, in the order in which help lists them.
@@ -11,12 +13,22 @@ public enum MeasureCatalogue {
     EngagementMeasure(),
     MultiVectorIndexMeasure(),
     ShiftMeasure(),
+    PositionMeasure(),
+    DependenceMeasure(),
+    DependenceMeasure(in: .economic),
+    DependenceMeasure(in: .security),
+    DependenceMeasure(in: .diplomatic),
+    DependenceMeasure(in: .societal),
+    LeverageMeasure(),
+    BlocsMeasure(),
+    FrustrationMeasure(),
+    WorldFrustrationMeasure(),
     TieMeasure(),
   ]
 
-  /// What is measured when a scenario asks for nothing in particular: all but the ties themselves,
-  /// which are many.
-  public static let usual: [String] = all.map(\.description.id).filter { $0 != "tie" }
+  /// What is measured when a scenario asks for nothing in particular: neither what is many numbers,
+  /// such as the ties themselves, nor what takes long.
+  public static let usual: [String] = all.map(\.description).filter(\.isUsual).map(\.id)
 
   /// The measure with that identifier.
   public static func measure(_ id: String) -> (any Measure)? {

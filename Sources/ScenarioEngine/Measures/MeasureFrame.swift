@@ -9,13 +9,33 @@ public struct MeasureFrame: Sendable {
   public let poles: [Pole]
   /// How many states a trajectory has: one a month, the first month included.
   public let states: Int
+  /// The actor that reports put first.
+  public let focus: ActorID
+  /// The issues that actors have positions on; none for models of ties alone.
+  public let issues: [String]
+  /// The rows of the actors that have a position.
+  let positioned: [Int]
   /// For each actor and pole, the rows of the pole's members and their weights; empty when the
   /// actor is the pole.
   let weights: [[[(row: Int, weight: Double)]]]
 
-  /// The frame of a scenario.
-  public init(_ scenario: Scenario) {
+  /// The frame of a compiled scenario.
+  public init(_ compiled: CompiledScenario) {
+    self.init(compiled.scenario, positions: compiled.positions)
+  }
+
+  /// The frame of a scenario whose model has no positions, or none that are measured.
+  public init(_ scenario: Scenario) { self.init(scenario, positions: nil) }
+
+  /// The frame of a scenario with the positions that its model takes up.
+  init(_ scenario: Scenario, positions: KnownPositions?) {
     actors = scenario.actors
+    focus = scenario.focus
+    issues = positions?.issues ?? []
+    positioned =
+      positions.map { known in
+        scenario.actors.indices.filter { known.isKnown[$0] }
+      } ?? []
     poles = scenario.poles
     states = scenario.calendar.steps + 1
     let actors = scenario.actors
@@ -26,6 +46,17 @@ public struct MeasureFrame: Sendable {
         }
       }
     }
+  }
+
+  /// The same frame for the first states alone.
+  init(_ frame: MeasureFrame, states: Int) {
+    actors = frame.actors
+    poles = frame.poles
+    focus = frame.focus
+    issues = frame.issues
+    positioned = frame.positioned
+    weights = frame.weights
+    self.states = states
   }
 
   /// The name of the category for an index among the poles; the last stands for none.
@@ -39,8 +70,12 @@ public struct MeasureFrame: Sendable {
 
 /// One member's run as measures see it: alignments and rankings, worked out once for all of them.
 public struct MemberView: Sendable {
-  /// The states of the ties, month by month.
+  /// The states, month by month: ties, and positions beside them where the model has any.
   public let trajectory: Trajectory
+  /// Sizes, dependence and leverage along the months; `nil` where only ties are looked at.
+  let weighing: MemberWeighing?
+  /// The blocs of every state, their actors sorted by identifier; none where they are not needed.
+  private(set) var blocs: [BlocPartition] = []
   /// a_ip by actor, pole and state; not a number where the actor is the pole.
   private var alignments: [Double]
   /// The first pole by actor and state; the number of poles where there is none to align with.
@@ -50,9 +85,21 @@ public struct MemberView: Sendable {
   private let states: Int
   private let poles: Int
 
-  /// Works out the alignments that most measures start from: a_ip = Σ_{k∈p} w_k X_ik.
+  /// A view of a run with all that some measures need.
+  public init(_ run: MemberRun, in frame: MeasureFrame, for needs: MeasureNeeds) {
+    self.init(run.trajectory, run.weighing, in: frame)
+    if needs.contains(.blocs) { blocs = Self.blocs(of: run, in: frame) }
+  }
+
+  /// A view of ties alone.
   public init(_ trajectory: Trajectory, in frame: MeasureFrame) {
+    self.init(trajectory, nil, in: frame)
+  }
+
+  /// Works out the alignments that most measures start from: a_ip = Σ_{k∈p} w_k X_ik.
+  private init(_ trajectory: Trajectory, _ weighing: MemberWeighing?, in frame: MeasureFrame) {
     self.trajectory = trajectory
+    self.weighing = weighing
     states = frame.states
     poles = frame.poles.count
     let count = frame.actors.count
@@ -70,7 +117,7 @@ public struct MemberView: Sendable {
       for pole in 0..<poles where !frame.weights[actor][pole].isEmpty {
         let first = (actor * poles + pole) * states
         for state in 0..<min(states, trajectory.lastStep + 1) {
-          let row = (state * count + actor) * count
+          let row = (state * count + actor) * trajectory.columns
           var sum = 0.0
           for (member, weight) in frame.weights[actor][pole] {
             sum += weight * elements[row + member]

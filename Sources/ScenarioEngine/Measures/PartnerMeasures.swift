@@ -1,8 +1,8 @@
 import AllianceModel
 
 /// The lead below which nobody is called an actor's first partner.
-enum PartnerRule {
-  static let leastLead = 0.05
+package enum PartnerRule {
+  package static let leastLead = 0.05
   static let leastMonths = 3
 }
 

@@ -6,7 +6,7 @@ public struct TieMeasure: Measure {
   /// The tie X_ij, directed.
   public let description = MeasureDescription(
     id: "tie", meaning: "How the actor stands towards the partner; 1 is the strongest tie known.",
-    definition: "X_ij of the dynamics, row = the one whose view it is.")
+    definition: "X_ij of the dynamics, row = the one whose view it is.", isUsual: false)
 
   /// The measure; it has no settings.
   public init() {}

@@ -1,5 +1,6 @@
 public import InfluenceDynamics
 import LinearAlgebra
+import ParameterCatalogue
 
 extension CompiledScenario {
   /// How near the point run is to losing its middle ground.
@@ -17,10 +18,10 @@ extension CompiledScenario {
     public let equilibrium: Trajectory
   }
 
-  /// The stability of the point run; `nil` for models other than `tie-coevolution`, or when no
-  /// state is found at which ties rest.
+  /// The stability of the point run; `nil` for models whose ties do not move as in
+  /// `tie-coevolution`, or when no state is found at which ties rest.
   public var pointStability: PointStability? {
-    guard model is TieCoevolution else { return nil }
+    guard movesTiesByBalance else { return nil }
     var first = problem(for: point)
     let changes = first.forcing
     first.forcing = []
@@ -42,5 +43,10 @@ extension CompiledScenario {
       // Reports print two decimals.
       criticalBalance: TieCoevolution.criticalBalance(of: last, within: 1e-3),
       balance: TieConstants(first).balance, equilibrium: rest[0])
+  }
+
+  /// Whether ties move as in `tie-coevolution`, with or without positions on top.
+  private var movesTiesByBalance: Bool {
+    model is TieCoevolution || (model is SignedInfluence && dynamics.option("ties") != "fixed")
   }
 }

@@ -57,7 +57,7 @@ public struct NumericRun: Sendable {
       positions: Matrix(rows: count, columns: issues.count) { issues[$1].positions[$0] },
       susceptibility: scenario.susceptibility, sizes: sizes(parameters(of: member)),
       identities: scenario.actors.map(StableIdentity.of), parameters: parameters(of: member),
-      member: member)
+      member: member, influence: scenario.influence.map { Matrix($0) })
   }
 
   /// s_k = c_k^γ·n / Σc^γ, c the sizes given; as given for models without γ.

@@ -15,6 +15,13 @@ struct ChannelTies {
     score = Array(repeating: 0, count: ties)
   }
 
+  /// Takes everything from a tie.
+  mutating func clear(_ tie: Int) {
+    friendlyGap[tie] = 1
+    hostileGap[tie] = 1
+    score[tie] = 0
+  }
+
   /// Combines one more signed piece.
   mutating func combine(_ piece: Double, at tie: Int) {
     if piece > 0 { friendlyGap[tie] *= 1 - piece } else { hostileGap[tie] *= 1 + piece }

@@ -68,7 +68,7 @@ private struct ArrivalRates {
       guard case .event(let cameo, let plover, let halfLife, let spans) = term.strength,
         program.pool[spans.age, 0] <= EventArrivals.window
       else { continue }
-      let credibility = program.happenings[term.happening].credibility
+      let credibility = program.credibilities[term.happening]
       counts[term.tie] += credibility
       sums[term.tie] += credibility * (cameo + rules.scoreSet * (plover - cameo))
       halfLives += credibility * halfLife * rules.halfLifeFactor

@@ -18,6 +18,12 @@ public struct Happening: Sendable {
     /// The document the claim was coded from.
     public let source: EvidenceSource
 
+    /// Joins a claim to its source.
+    package init(record: EvidenceRecord, source: EvidenceSource) {
+      self.record = record
+      self.source = source
+    }
+
     /// Reliability of the source times certainty of the claim.
     public var credibility: Double { source.reliability * record.certainty }
   }

@@ -37,7 +37,7 @@ struct Hostilities {
   ) -> Bool {
     (spells[pair] ?? []).contains { spell in
       if let change = spell.change {
-        guard let calendar, calendar >= change.date.firstMonth else { return false }
+        guard let calendar, change.hasBegun(by: calendar) else { return false }
         return spell.isConflict || change.force(in: calendar) > 0
       }
       guard spell.period.from.firstMonth <= evidence else { return false }

@@ -11,10 +11,14 @@ public struct MemberDraw: Sendable {
   public let dynamics: ParameterValues
   /// The truth of each happening: 1 or 0 when drawn, its credibility in a point run.
   var truth: [Double]
+  /// Where in its range each judgement lies, from 0 to 1, by happening; the middle in a point run.
+  ///
+  /// Of no meaning for other happenings.
+  let judged: [Double]
   /// The trade figure taken for each entry of the trade book.
-  let trade: [Double]
+  var trade: [Double]
   /// Arrivals of events by month after the as-of date, under `flow`; one draw a pair and channel.
-  let arrivals: EventArrivals?
+  var arrivals: EventArrivals?
   /// Whether the member is the point run, without noise.
   let isPoint: Bool
 }

@@ -37,7 +37,7 @@ struct SecurityResponse {
     self.delivered = delivered
     demand = (0..<count * count).map { tie in
       let loss = max(0, (reference?[tie] ?? delivered[tie]) - delivered[tie])
-      return min(1, loss + weighed.threat[tie])
+      return min(1, loss + weighed.threat(tie))
     }
     ties = (0..<count * count).map { delivered[$0] - security.hostile($0) }
     demanded = Array(repeating: 0, count: count * count)

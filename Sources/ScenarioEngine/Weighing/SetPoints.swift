@@ -9,6 +9,8 @@ public struct SetPoints: Sendable {
   public let sizes: [Double]
   /// Positive security ties as delivered, by tie; the reference for losses.
   let delivered: [Double]
+  /// Dependence and leverage, where they were asked for.
+  let influence: Influence?
 }
 
 extension WeighingProgram {
@@ -16,11 +18,21 @@ extension WeighingProgram {
   ///
   /// B_ij = Σ_c ω_c T^c_ij with delivery and demand in the security channel, losses of security
   /// being counted from `reference`: what was delivered at the as-of date, or `nil` when this *is*
-  /// that date.
+  /// that date. Dependence and leverage are worked out only where they are asked for.
   func setPoints(
-    _ entry: Int, draw: MemberDraw, rules: WeighingRules, reference: [Double]?
+    _ entry: Int, draw: MemberDraw, rules: WeighingRules, reference: [Double]?,
+    withInfluence: Bool = false
   ) -> SetPoints {
-    let weighed = channelTies(entry, draw: draw, rules: rules)
+    setPoints(
+      entry, channelTies(entry, draw: draw, rules: rules), rules: rules, reference: reference,
+      withInfluence: withInfluence)
+  }
+
+  /// The same from channels that are weighed already.
+  func setPoints(
+    _ entry: Int, _ weighed: WeighedChannels, rules: WeighingRules, reference: [Double]?,
+    withInfluence: Bool
+  ) -> SetPoints {
     let response = SecurityResponse(
       self, weighed, entry: entry, rules: rules, reference: reference)
     let count = actors.count
@@ -45,6 +57,8 @@ extension WeighingProgram {
       ties[row, column] = change.adjustment.applied(to: ties[row, column], force: change.force)
     }
     return SetPoints(
-      ties: ties, sizes: capabilities.sizes(entry, rules: rules), delivered: response.delivered)
+      ties: ties, sizes: capabilities.sizes(entry, rules: rules), delivered: response.delivered,
+      influence: withInfluence
+        ? Influence(self, weighed, response, entry: entry, rules: rules) : nil)
   }
 }

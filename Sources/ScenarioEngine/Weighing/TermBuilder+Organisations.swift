@@ -4,19 +4,34 @@ extension TermBuilder {
   /// Adds what members of organisations owe each other, their economic unions, and the share of
   /// organisations that each pair has in common.
   mutating func appendOrganisations(_ hostilities: Hostilities) {
-    let timelines = world.organisations.map { OrganisationTimeline($0, scenario: scenario) }
-    for timeline in timelines { appendTies(of: timeline, hostilities) }
+    let rosters = world.organisations.map { organisation in
+      Roster(OrganisationTimeline(organisation, scenario: scenario), scenario.actors, timeline)
+    }
+    for roster in rosters { appendTies(of: roster, hostilities) }
     if !scenario.evidence.exclude.kinds.contains("shared-organisations") {
-      appendSharedOrganisations(timelines)
+      appendSharedOrganisations(rosters)
     }
   }
 
-  private mutating func appendTies(
-    of organisation: OrganisationTimeline, _ hostilities: Hostilities
-  ) {
+  /// An organisation with how far each actor belongs to it, worked out once for all pairs.
+  private struct Roster {
+    let organisation: OrganisationTimeline
+    /// From 0 to 1, rows × entries of the timeline.
+    let shares: [[Double]]
+
+    init(_ organisation: OrganisationTimeline, _ actors: [ActorID], _ timeline: Timeline) {
+      self.organisation = organisation
+      shares = actors.map { actor in
+        timeline.values { organisation.membership(of: actor, $0, $1) }
+      }
+    }
+  }
+
+  private mutating func appendTies(of roster: Roster, _ hostilities: Hostilities) {
+    let organisation = roster.organisation
     for (key, obligations) in organisation.obligationSets where !obligations.isEmpty {
       appendPairs(
-        of: organisation, id: "\(organisation.organisation.id):obligations-\(key)", kind: "treaty",
+        of: roster, id: "\(organisation.organisation.id):obligations-\(key)", kind: "treaty",
         channel: .security, strength: .treaty(ObligationSet(obligations), isMultilateral: true)
       ) { pair, evidence, calendar in
         let signed = organisation.bound(pair, by: key, evidence)
@@ -26,27 +41,26 @@ extension TermBuilder {
     }
     if organisation.organisation.isEconomicUnion {
       appendPairs(
-        of: organisation, id: "\(organisation.organisation.id):union", kind: "economic-union",
+        of: roster, id: "\(organisation.organisation.id):union", kind: "economic-union",
         channel: .economic, strength: .level(0.30)
       ) { _, _, _ in 1 }
     }
   }
 
   private mutating func appendPairs(
-    of organisation: OrganisationTimeline, id: String, kind: String, channel: Channel,
+    of roster: Roster, id: String, kind: String, channel: Channel,
     strength: TieTerm.Strength, force: (DirectedPair, Month, Month?) -> Double
   ) {
     guard let kind = KindCatalogue.kind(kind), !scenario.evidence.exclude.kinds.contains(kind.id)
     else { return }
-    let index = register(.founding(organisation.organisation, id: id, kind: kind))
-    for row in scenario.actors {
-      for column in scenario.actors where row != column {
-        let pair = DirectedPair(row, column)
-        let presence = timeline.values { evidence, calendar in
-          let both =
-            organisation.membership(of: row, evidence, calendar)
-            * organisation.membership(of: column, evidence, calendar)
-          return both > 0 ? both * force(pair, evidence, calendar) : 0
+    let index = register(.founding(roster.organisation.organisation, id: id, kind: kind))
+    for (row, actor) in scenario.actors.enumerated() {
+      for (column, other) in scenario.actors.enumerated() where row != column {
+        let pair = DirectedPair(actor, other)
+        let presence = (0..<timeline.count).map { entry in
+          let both = roster.shares[row][entry] * roster.shares[column][entry]
+          guard both > 0 else { return 0.0 }
+          return both * force(pair, timeline.evidenceClock(entry), timeline.calendar(entry))
         }
         guard let tie = tie(pair) else { continue }
         append(strength, on: tie, channel, happening: index, presence: presence)
@@ -54,25 +68,15 @@ extension TermBuilder {
     }
   }
 
-  private mutating func appendSharedOrganisations(_ organisations: [OrganisationTimeline]) {
-    guard let kind = KindCatalogue.kind("shared-organisations"), !organisations.isEmpty else {
+  private mutating func appendSharedOrganisations(_ rosters: [Roster]) {
+    guard let kind = KindCatalogue.kind("shared-organisations"), !rosters.isEmpty else {
       return
     }
     let index = register(.sharedOrganisations(kind))
-    for row in scenario.actors {
-      for column in scenario.actors where row != column {
-        let shares = timeline.values { evidence, calendar in
-          var both = 0.0
-          var either = 0.0
-          for organisation in organisations {
-            let mine = organisation.membership(of: row, evidence, calendar)
-            let theirs = organisation.membership(of: column, evidence, calendar)
-            both += mine * theirs
-            either += mine + theirs - mine * theirs
-          }
-          return either > 0 ? both / either : 0
-        }
-        guard let tie = tie(DirectedPair(row, column)), shares.contains(where: { $0 > 0 }) else {
+    for (row, actor) in scenario.actors.enumerated() {
+      for (column, other) in scenario.actors.enumerated() where row != column {
+        let shares = sharedParts(row, column, rosters)
+        guard let tie = tie(DirectedPair(actor, other)), shares.contains(where: { $0 > 0 }) else {
           continue
         }
         append(
@@ -80,6 +84,20 @@ extension TermBuilder {
           presence: timeline.always)
       }
     }
+  }
+
+  /// The share of the organisations of either to which both belong, entry by entry.
+  private func sharedParts(_ row: Int, _ column: Int, _ rosters: [Roster]) -> [Double] {
+    var both = Array(repeating: 0.0, count: timeline.count)
+    var either = both
+    for roster in rosters {
+      for entry in both.indices {
+        let (mine, theirs) = (roster.shares[row][entry], roster.shares[column][entry])
+        both[entry] += mine * theirs
+        either[entry] += mine + theirs - mine * theirs
+      }
+    }
+    return zip(both, either).map { $1 > 0 ? $0 / $1 : 0 }
   }
 }
 

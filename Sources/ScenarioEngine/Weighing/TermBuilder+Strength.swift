@@ -42,6 +42,10 @@ extension TermBuilder {
         (.security, .treaty(ObligationSet(record.obligations), isMultilateral: isMultilateral))
       ]
     case .sanction: return [(.economic, .sanction(BreadthSet(record.breadth)))]
+    case .judgement:
+      return record.judgement.map {
+        [($0.channel, .judgement(low: $0.range.lowerBound, high: $0.range.upperBound))]
+      } ?? []
     case .trade, .votePosition, .sharedOrganisations, .eventFlow: return []
     }
   }

@@ -16,11 +16,7 @@ extension TermBuilder {
   }
 
   private mutating func appendVotes(_ table: BackgroundTable, _ kind: EvidenceKind) {
-    var latest: [ActorID: BackgroundTable.Row] = [:]
-    for row in table.rows where scenario.evidence.admits(row, of: table) {
-      if let known = latest[row.row], known.date.lastMonth >= row.date.lastMonth { continue }
-      latest[row.row] = row
-    }
+    let latest = table.latest(by: scenario.evidence)
     let index = register(.table(table, kind, year: latest.values.map(\.date.year).max()))
     for row in scenario.actors {
       for column in scenario.actors where row != column {
@@ -60,6 +56,18 @@ extension TermBuilder {
       if (0..<60).contains(back) { values[59 - back] = net }
     }
     return values
+  }
+}
+
+extension BackgroundTable {
+  /// The latest row of each actor that a selection of evidence admits.
+  func latest(by evidence: EvidenceSelection) -> [ActorID: Row] {
+    var latest: [ActorID: Row] = [:]
+    for row in rows where evidence.admits(row, of: self) {
+      if let known = latest[row.row], known.date.lastMonth >= row.date.lastMonth { continue }
+      latest[row.row] = row
+    }
+    return latest
   }
 }
 

@@ -24,6 +24,8 @@ struct TieTerm: Sendable {
     case level(Double)
     /// A fixed signed level that no parameter scales (armed conflict, rivalry).
     case fixed(Double)
+    /// An expert's range of levels, in [-1, 1]; a member draws its own.
+    case judgement(low: Double, high: Double)
     /// A delivery of arms: supplier's share times volume, from 0 to 1.
     case arms(size: Double)
     /// Obligations of a treaty.

@@ -12,6 +12,7 @@ extension WeighingProgram {
       case .event: 0.0
       case .level(let level): level * rules.levelScale
       case .fixed(let level): level
+      case .judgement(let low, let high): low + draw.judged[term.happening] * (high - low)
       case .arms(let size): rules.armsWeight * size
       case .treaty(let obligations, let isMultilateral):
         rules.treatyStrength(obligations, isMultilateral: isMultilateral)

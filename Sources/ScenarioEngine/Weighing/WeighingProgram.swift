@@ -7,10 +7,12 @@ struct WeighingProgram: Sendable {
   let timeline: Timeline
   let happenings: [Happening]
   /// The credibility of each happening, worked out once.
-  let credibilities: [Double]
+  var credibilities: [Double]
   /// What each happening's coin is keyed by.
   let identities: [UInt64]
   let terms: [TieTerm]
+  /// Those that are weighed anew as the months go by.
+  let moving: MovingTerms
   let pool: NumberPool
   /// How many states of affairs standing kinds attest.
   let standingCount: Int
@@ -35,8 +37,28 @@ struct WeighingProgram: Sendable {
   /// The channels' ties of every pair at an entry, and the threats among them.
   func channelTies(_ entry: Int, draw: MemberDraw, rules: WeighingRules) -> WeighedChannels {
     let ties = actors.count * actors.count
-    var channels = Channel.allCases.map { _ in ChannelTies(ties: ties) }
-    var threats = ChannelTies(ties: ties)
+    var weighed = WeighedChannels(ties: ties)
+    weigh(terms, at: 0..<ties, entry, draw: draw, rules: rules, into: &weighed)
+    return weighed
+  }
+
+  /// The same from what was weighed at another entry after the first: only ties with a term that
+  /// moves along the calendar are weighed anew, to the same bits.
+  func channelTies(
+    _ entry: Int, from base: WeighedChannels, draw: MemberDraw, rules: WeighingRules
+  ) -> WeighedChannels {
+    guard draw.arrivals == nil else { return channelTies(entry, draw: draw, rules: rules) }
+    var weighed = base
+    for tie in moving.ties { weighed.clear(tie) }
+    weigh(moving.terms, at: moving.ties, entry, draw: draw, rules: rules, into: &weighed)
+    return weighed
+  }
+
+  /// Weighs all terms of some ties, which hold nothing yet.
+  private func weigh(
+    _ terms: [TieTerm], at ties: some Sequence<Int>, _ entry: Int, draw: MemberDraw,
+    rules: WeighingRules, into weighed: inout WeighedChannels
+  ) {
     var standings = Array(repeating: Standing(), count: standingCount)
     for term in terms {
       let weight = pool[term.presence, entry] * draw.truth[term.happening]
@@ -44,36 +66,61 @@ struct WeighingProgram: Sendable {
       let channel = term.channel.index
       if term.isEvent {
         let score = weight * score(of: term, entry, rules)
-        channels[channel].score[term.tie] += score
-        if term.isThreat && score < 0 { threats.score[term.tie] += score }
+        weighed.channels[channel].score[term.tie] += score
+        if term.isThreat && score < 0 { weighed.threats.score[term.tie] += score }
       } else if let standing = term.standing {
         standings[standing].attest(term, level(of: term, entry, draw, rules), weight)
       } else {
-        channels[channel].combine(weight * level(of: term, entry, draw, rules), at: term.tie)
+        weighed.channels[channel].combine(
+          weight * level(of: term, entry, draw, rules), at: term.tie)
       }
     }
     for standing in standings where standing.weight > 0 {
-      channels[standing.channel].combine(standing.level, at: standing.tie)
-      threats.combine(min(0, standing.threat), at: standing.tie)
+      weighed.channels[standing.channel].combine(standing.level, at: standing.tie)
+      weighed.threats.combine(min(0, standing.threat), at: standing.tie)
     }
-    draw.arrivals?.add(to: &channels, entry: entry)
-    for channel in Channel.allCases {
-      for tie in 0..<ties where channels[channel.index].score[tie] != 0 {
-        let strength = rules.eventStrength(channels[channel.index].score[tie], in: channel)
-        channels[channel.index].combine(strength, at: tie)
-      }
-    }
-    for tie in 0..<ties where threats.score[tie] != 0 {
-      threats.combine(rules.eventStrength(threats.score[tie], in: .security), at: tie)
-    }
-    return WeighedChannels(channels: channels, threat: (0..<ties).map { threats.hostile($0) })
+    draw.arrivals?.add(to: &weighed.channels, entry: entry)
+    for tie in ties { weighed.addEvents(at: tie, rules: rules) }
   }
+}
+
+/// Terms that move along the calendar, with all others on the same ties.
+struct MovingTerms: Sendable {
+  /// Ties with a term whose presence, age or figure differs between two months of the calendar.
+  let ties: [Int]
+  /// All terms of these ties, in the order of the program's.
+  let terms: [TieTerm]
 }
 
 /// Ties by channel, and how threatened each row feels by each column.
 struct WeighedChannels {
   var channels: [ChannelTies]
-  let threat: [Double]
+  fileprivate(set) var threats: ChannelTies
+
+  /// Nothing weighed yet.
+  init(ties: Int) {
+    channels = Channel.allCases.map { _ in ChannelTies(ties: ties) }
+    threats = ChannelTies(ties: ties)
+  }
+
+  /// How threatened the row of a tie feels by its column, from 0 to 1.
+  func threat(_ tie: Int) -> Double { threats.hostile(tie) }
+
+  fileprivate mutating func clear(_ tie: Int) {
+    for channel in channels.indices { channels[channel].clear(tie) }
+    threats.clear(tie)
+  }
+
+  /// Combines what the scores of events come to with the levels.
+  fileprivate mutating func addEvents(at tie: Int, rules: WeighingRules) {
+    for channel in Channel.allCases where channels[channel.index].score[tie] != 0 {
+      let strength = rules.eventStrength(channels[channel.index].score[tie], in: channel)
+      channels[channel.index].combine(strength, at: tie)
+    }
+    if threats.score[tie] != 0 {
+      threats.combine(rules.eventStrength(threats.score[tie], in: .security), at: tie)
+    }
+  }
 }
 
 /// One state of affairs on a tie, such as kinship, as far as its records attest it.

@@ -21,6 +21,7 @@ struct WeighingRules: Sendable {
   let sharedOrganisations: Double
   let deliveryExponent: Double
   let demand: Double
+  let leverageExponent: Double
   let compositeMixture: Double
   let sizesExponent: Double
   /// Strength of a treaty by its set of obligations: that of the strongest.
@@ -50,6 +51,7 @@ struct WeighingRules: Sendable {
     sharedOrganisations = value("sharedOrganisations")
     deliveryExponent = value("delivery.exponent")
     demand = value("demand")
+    leverageExponent = value("leverage.exponent")
     compositeMixture = value("capability.composite")
     sizesExponent = value("sizes.exponent")
     treaty = (0..<ObligationSet.count).map { set in

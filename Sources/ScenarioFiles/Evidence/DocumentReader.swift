@@ -49,6 +49,8 @@ struct DocumentReader {
         log.report(EvidenceWording.noPublished, at: map.position)
       }
       if map.node("sha256") == nil { log.report(EvidenceWording.noHash, at: map.position) }
+    } else if kind == .judgement, map.node("published") == nil {
+      log.report(EvidenceWording.noJudgementDate, at: map.position)
     }
     map.refuseOthers()
     guard let id, let title, let reliability, let fallback = CalendarDate(year: 1) else {
@@ -64,7 +66,8 @@ struct DocumentReader {
     guard let node = map.node("kind"), let text = node.text(log) else { return .article }
     if text == "article" { return .article }
     if text == "coded" { return .coded }
-    let known = ["article", "coded"]
+    if text == "judgement" { return .judgement }
+    let known = ["article", "coded", "judgement"]
     let near = NearMiss.of(text, among: known)
     log.report(
       ValueWording.unknown("kind of source", text, near: near, known: known), at: node.position)
@@ -100,8 +103,10 @@ struct DocumentReader {
     if map.node("certainty") == nil { _ = map.required("certainty") }
     let happened = happened(map)
     let known = map.date("known")
-    let place = place(map, isCoded: source?.kind == .coded)
+    let place = place(map, in: source, judgement: claim?.judgement)
     let note = map.text("note") ?? ""
+    let forecast = records.forecast(map, of: claim?.kind)
+    if let source, let claim { checkSource(map, claim, source) }
     map.refuseOthers()
     guard let id, let claim, let happened, let place, let source,
       log.problems.count == problemCount
@@ -116,7 +121,8 @@ struct DocumentReader {
       id: id, event: event, kind: claim.kind.id, parties: claim.parties, about: claim.about,
       happened: happened, known: knownDate, value: claim.value,
       multiplicity: claim.multiplicity, sign: claim.sign, certainty: claim.certainty,
-      obligations: claim.obligations, breadth: claim.breadth, place: place, note: note)
+      obligations: claim.obligations, breadth: claim.breadth, judgement: claim.judgement,
+      place: place, note: note, forecast: forecast)
   }
 
   /// When a claim could be known unless its record says: with the publication of its article, or,
@@ -146,7 +152,27 @@ struct DocumentReader {
     return fromInterval ?? fromDate
   }
 
-  private func place(_ map: MapReader, isCoded: Bool) -> EvidenceRecord.Place? {
+  /// A judgement is of a document of judgements, and such a document holds nothing else.
+  private func checkSource(
+    _ map: MapReader, _ claim: RecordReader.Claim, _ source: EvidenceSource
+  ) {
+    let position = map.entry("kind")?.value.position ?? map.position
+    switch (source.kind, claim.judgement) {
+    case (.judgement, nil):
+      log.report(EvidenceWording.notAJudgement(claim.kind.id), at: position)
+    case (.judgement, _?): records.checkReason(map, note: map.text("note"))
+    case (_, _?): log.report(EvidenceWording.judgementAmongEvidence, at: position)
+    default: break
+    }
+  }
+
+  private func place(
+    _ map: MapReader, in source: EvidenceSource?, judgement: Judgement?
+  ) -> EvidenceRecord.Place? {
+    let isCoded = source?.kind == .coded
+    if source?.kind == .judgement {
+      return judgement.map { .assumption("judgement of \($0.expert)") }
+    }
     let paragraphNode = map.node("paragraph")
     let paragraph = paragraphNode?.integer(log, in: 1...100_000)
     let hash = map.node("paragraphHash").flatMap { hexadecimal($0, digits: 16) }

@@ -91,6 +91,36 @@ enum EvidenceWording {
       + "parties: correct them, or give this record an event of its own"
   }
 
+  static let withinNeedsHolds =
+    "'within' says how far a measure may move and still hold; remove it, or write 'direction: holds'"
+
+  static func measureNeeds(_ key: String, _ measure: String) -> String {
+    "the measure '\(measure)' is of an actor and a \(key); add '\(key)'"
+  }
+
+  static func measureHasNo(_ key: String, _ measure: String) -> String {
+    "the measure '\(measure)' has no \(key); remove it"
+  }
+
+  static func conditionIsAName(_ text: String) -> String {
+    "'\(text)' is a path; name the scenario by its file without folder and ending, such as "
+      + "russia-defeated"
+  }
+
+  static func notAJudgement(_ kind: String) -> String {
+    "a document of judgements holds no '\(kind)'; move the record to a document of its source"
+  }
+  static let judgementAmongEvidence =
+    "a judgement stands apart from sourced evidence; move it to a document with 'kind: judgement'"
+  static let noJudgementDate = "a document of judgements needs 'published', when they were given"
+  static let noReason = "a judgement needs its reason; add 'note'"
+  static let judgementEvent =
+    "a judgement stands for itself; remove 'event' (several on one tie are weighed together)"
+  static let notARange = "expected a range of two numbers such as [0.2, 0.4]"
+  static func rangeReversed(_ low: Double, _ high: Double) -> String {
+    "the range begins with \(ValueWording.brief(low)) and ends with \(ValueWording.brief(high)); swap "
+      + "them"
+  }
   static let noPlace = "the record points nowhere; add 'paragraph' (and 'paragraphHash')"
   static let noCitation = "a coded record names its public text; add 'citation'"
   static func notHexadecimal(_ digits: Int) -> String {

@@ -17,6 +17,7 @@ struct RecordReader {
     let certainty: Double
     let obligations: [Obligation]
     let breadth: [SanctionBreadth]
+    let judgement: Judgement?
   }
 
   /// Reads all keys that say what happened and between whom, not when or where it is written.
@@ -31,12 +32,14 @@ struct RecordReader {
     let certainty = map.number("certainty", in: 0...1)
     let obligations: [Obligation] = map.words("obligations", "obligation")
     let breadth: [SanctionBreadth] = map.words("breadth", "breadth of sanctions")
+    let judgement = judgement(map, of: kind)
     guard let kind else { return nil }
     checkFields(map, kind, sign: sign, obligations: obligations, breadth: breadth)
     guard let parties, log.problems.count == problemCount else { return nil }
     return Claim(
       kind: kind, parties: parties, about: about, value: value, multiplicity: multiplicity ?? 1,
-      sign: sign ?? 1, certainty: certainty ?? 1, obligations: obligations, breadth: breadth)
+      sign: sign ?? 1, certainty: certainty ?? 1, obligations: obligations, breadth: breadth,
+      judgement: judgement)
   }
 
   /// The kind that the key `kind` names.

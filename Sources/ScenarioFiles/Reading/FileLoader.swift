@@ -9,6 +9,13 @@ enum FileLoader {
   static func bytes(
     of path: String, asReferredToAt origin: FilePosition? = nil
   ) throws(FileProblem) -> [UInt8] {
+    try checked(rawBytes(of: path, asReferredToAt: origin), path: path)
+  }
+
+  /// The bytes of a file that is not too large, whatever they are.
+  static func rawBytes(
+    of path: String, asReferredToAt origin: FilePosition? = nil
+  ) throws(FileProblem) -> [UInt8] {
     let top = FilePosition(path: path)
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     guard let attributes = try? FileManager.default.attributesOfItem(atPath: target) else {
@@ -24,7 +31,7 @@ enum FileLoader {
     guard type == .typeRegular, let data = FileManager.default.contents(atPath: target) else {
       throw FileProblem(FileWording.unreadable, at: top, severity: .missingFile)
     }
-    return try checked(Array(data), path: path)
+    return Array(data)
   }
 
   /// Refuses bytes that are no text.

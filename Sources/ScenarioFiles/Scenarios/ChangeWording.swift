@@ -1,15 +1,17 @@
 /// What is said about a scenario's changes.
 enum ChangeWording {
+  static func factor(_ factor: Double) -> String {
+    "a factor of \(ValueWording.brief(factor)) would make it that many times as large; a factor of 1 "
+      + "changes nothing and at most 20 is taken: for a percentage write it as a share, such as "
+      + ValueWording.brief(factor / 100)
+  }
+
   static func oneVerb(_ given: [String]) -> String {
     let all = ChangesReader.verbs.map { "'\($0)'" }.joined(separator: ", ")
     if given.isEmpty { return "the change does nothing; add one of \(all)" }
     let found = given.map { "'\($0)'" }.joined(separator: " and ")
     return "a change does one thing, found \(found); make them separate changes"
   }
-
-  static let conditional =
-    "conditional changes ('when') are not supported by this version; give "
-    + "the change a 'date', or write one scenario for each outcome"
 
   static let paragraphWithoutDocument = "a paragraph of which document? Add 'document'"
 

@@ -9,21 +9,20 @@ extension ChangesReader {
     let claim = records.claim(map)
     let event = map.text("event")
     let note = map.text("note") ?? timing.because.note ?? ""
+    if claim?.judgement != nil { records.checkReason(map, note: note) }
     map.refuseOthers()
     guard let claim, let date = timing.date else { return nil }
     guard claim.kind.isInput else {
       log.report(ChangeWording.contextAdded(claim.kind.id), at: map.position)
       return nil
     }
-    var happened = Period(date)
-    if case .stock = claim.kind.form {
-      happened = Period(from: date, to: timing.until) ?? happened
-    }
     return EvidenceRecord(
       id: id, event: event, kind: claim.kind.id, parties: claim.parties, about: claim.about,
-      happened: happened, known: date, value: claim.value, multiplicity: claim.multiplicity,
+      happened: claim.kind.span(from: date, until: timing.until), known: date, value: claim.value,
+      multiplicity: claim.multiplicity,
       sign: claim.sign, certainty: claim.certainty, obligations: claim.obligations,
-      breadth: claim.breadth, place: .assumption(assumption(timing.because)), note: note)
+      breadth: claim.breadth, judgement: claim.judgement,
+      place: .assumption(assumption(timing.because)), note: note)
   }
 
   private func assumption(_ reason: Change.Reason) -> String {

@@ -6,6 +6,7 @@ struct ChangesReader {
   let world: World?
   let actors: [ActorID]
   let calendar: ScenarioCalendar?
+  let conditions: ConditionReader
   let log: ProblemLog
 
   static let verbs = ["set", "add", "end", "join", "leave", "amend"]
@@ -24,9 +25,7 @@ struct ChangesReader {
     let overMonths = map.node("over")?.months(log)
     let until = until(map, after: date)
     let because = map.node("because").flatMap(reason) ?? Change.Reason()
-    if map.node("when") != nil, let entry = map.entry("when") {
-      log.report(ChangeWording.conditional, at: entry.keyPosition)
-    }
+    let condition = map.node("when").flatMap(conditions.condition)
     let given = Self.verbs.filter { map.entry($0) != nil }
     let timing = Timing(date: date, until: until, because: because, number: number)
     let verbs = Self.verbs.flatMap { verb in
@@ -39,8 +38,8 @@ struct ChangesReader {
     let origin = "\(map.position.path):\(map.position.line)"
     return verbs.map {
       Change(
-        date: date, verb: $0, overMonths: overMonths ?? 0, until: until, because: because,
-        origin: origin)
+        date: date, verb: $0, overMonths: overMonths ?? 0, until: until, condition: condition,
+        because: because, origin: origin)
     }
   }
 

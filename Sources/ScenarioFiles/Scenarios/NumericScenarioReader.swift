@@ -24,6 +24,9 @@ struct NumericScenarioReader {
     let susceptibility = map.node("susceptibility").flatMap {
       shape.vector($0, "susceptibility", in: 0...1)
     }
+    let influence = map.node("influence").flatMap {
+      shape.matrix($0, "influence", in: 0...(.greatestFiniteMagnitude))
+    }
     let sizes = map.node("sizes").flatMap {
       shape.vector($0, "sizes", in: 0...(.greatestFiniteMagnitude))
     }
@@ -44,7 +47,8 @@ struct NumericScenarioReader {
     guard let name, let ties, let steps, log.problems.count == problemCount else { return nil }
     return NumericScenario(
       name: name, actors: actors, ties: ties, start: start, positions: positions,
-      susceptibility: susceptibility, sizes: sizes, steps: steps, dynamics: choice,
+      susceptibility: susceptibility, influence: influence, sizes: sizes, steps: steps,
+      dynamics: choice,
       uncertainty: uncertainty ?? Uncertainty(), expectations: expectations)
   }
 

@@ -20,7 +20,9 @@ struct NumericShape {
   }
 
   /// One row for each actor, each with one number for each actor.
-  func matrix(_ node: YAMLNode, _ name: String) -> [[Double]]? {
+  func matrix(
+    _ node: YAMLNode, _ name: String, in range: ClosedRange<Double>? = nil
+  ) -> [[Double]]? {
     guard let nodes = node.list(log) else { return nil }
     guard actors.isEmpty || nodes.count == actors.count else {
       log.report(
@@ -28,7 +30,7 @@ struct NumericShape {
       return nil
     }
     let rows = nodes.enumerated().compactMap { index, row in
-      vector(row, "row \(index + 1) of '\(name)'")
+      vector(row, "row \(index + 1) of '\(name)'", in: range)
     }
     return rows.count == nodes.count ? rows : nil
   }

@@ -1,4 +1,5 @@
 public import ParameterCatalogue
+public import ScenarioEngine
 
 /// The names that a scenario may use for what is plugged in: models, their parameters, measures.
 ///
@@ -8,6 +9,8 @@ public struct ScenarioVocabulary: Sendable {
   public let models: [Model]
   /// The measures, by identifier.
   public let measures: [String]
+  /// What a change may wait for, and how each is asked for.
+  public let shapes: [MeasureShape]
 
   /// A model of dynamics as files name it.
   public struct Model: Sendable {
@@ -30,10 +33,11 @@ public struct ScenarioVocabulary: Sendable {
     }
   }
 
-  /// Lists models and measures.
-  public init(models: [Model], measures: [String]) {
+  /// Lists models, measures, and the shapes of those that a change may wait for.
+  public init(models: [Model], measures: [String], shapes: [MeasureShape] = []) {
     self.models = models
     self.measures = measures
+    self.shapes = shapes
   }
 
   func model(_ id: String) -> Model? { models.first { $0.id == id } }

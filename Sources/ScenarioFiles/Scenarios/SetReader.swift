@@ -7,6 +7,9 @@ struct SetReader {
 
   init(changes: ChangesReader) { self.changes = changes }
 
+  /// A larger factor is a slip: 60 for 60 %, say.
+  private static let largestFactor = 20.0
+
   static let targets = ["capability", "reliability", "trade", "tie"]
 
   func verbs(_ node: YAMLNode) -> [Change.Verb] {
@@ -54,8 +57,11 @@ struct SetReader {
     switch entry.key {
     case "scale":
       let isTie = if case .tie = target { true } else { false }
-      let range = isTie ? nil : 0...(.greatestFiniteMagnitude) as ClosedRange<Double>
-      return entry.value.number(log, in: range).map { .scale($0) }
+      guard let factor = entry.value.number(log, in: isTie ? nil : 0...(.greatestFiniteMagnitude))
+      else { return nil }
+      if abs(factor) <= Self.largestFactor { return .scale(factor) }
+      log.report(ChangeWording.factor(factor), at: entry.value.position)
+      return nil
     case "add": return amount(entry.value, of: target, isSum: true).map { .add($0) }
     default: return amount(entry.value, of: target, isSum: false).map { .to($0) }
     }

@@ -34,8 +34,13 @@ struct WorldScenarioReader {
     let uncertainty = map.map("uncertainty").map {
       UncertaintyReader(lists: lists.compactMap(\.self), log: log).uncertainty($0)
     }
+    let specifications = SpecificationsReader(lists: lists.compactMap(\.self), log: log)
+      .choices(map.list("specifications"))
     let changes = ChangesReader(
-      parties: parties, world: world, actors: actors, calendar: calendar, log: log
+      parties: parties, world: world, actors: actors, calendar: calendar,
+      conditions: ConditionReader(
+        vocabulary: vocabulary, parties: parties, actors: actors, poles: poles.map(\.name),
+        focus: focus ?? actors.first, log: log), log: log
     ).changes(map.list("changes"))
     let measures = MeasuresReader(vocabulary: vocabulary, log: log)
     let wanted = measures.measures(map)
@@ -51,7 +56,7 @@ struct WorldScenarioReader {
       name: name, summary: summary, evidence: selection, actors: actors, focus: focus,
       calendar: calendar, future: future ?? .hold, poles: poles, dynamics: choice,
       weighing: weighing, uncertainty: uncertainty ?? Uncertainty(), changes: changes,
-      measures: wanted, expectations: expectations)
+      measures: wanted, expectations: expectations, specifications: specifications)
   }
 
   // MARK: - Actors

@@ -46,7 +46,7 @@ struct WorldAssembly {
   mutating func readEvidence() {
     var assembly = EvidenceAssembly(log)
     let reader = DocumentReader(records: RecordReader(parties: parties, log: log), log: log)
-    for folder in ["world/evidence", "articles"] {
+    for folder in ["world/evidence", "articles", "judgements"] {
       for file in FolderListing.yamlFiles(in: path(folder)) {
         guard let bytes = bytes(file, referredToAt: nil),
           let root = YAMLFile.root(of: bytes, path: file, log),

@@ -17,7 +17,7 @@ struct ModelsCommand: ParsableCommand {
         multivector models tie-coevolution --format csv
       """)
 
-  @Argument(help: "Only this model.")
+  @Argument(help: "Only this model.", completion: Completions.models)
   var model: String?
 
   @OptionGroup var output: OutputOptions
@@ -31,7 +31,7 @@ struct ModelsCommand: ParsableCommand {
     let entries = chosen.map {
       ModelEntry(
         id: $0.id, title: $0.title, summary: $0.summary, citation: $0.citation, isNot: $0.isNot,
-        state: $0.stateKind == .ties ? "ties" : "positions", parameters: $0.parameters)
+        state: $0.stateKind.name, parameters: $0.parameters)
     }
     try output.print(
       table: ModelEntry.text(entries, output.style), json: JSONText.of(entries),

@@ -15,20 +15,31 @@ struct CompareCommand: AsyncParsableCommand {
       scenarios: intervals are paired. Saved outcomes (a folder, or outcome.json) are compared by \
       their summaries, without intervals; so is everything when one of them is saved.
 
+      A table of all scenarios comes first. Which change did it is found by running the scenario \
+      with some of its changes only: every set of up to 10 changes, drawn orders of more. That takes \
+      2 to the power of the changes as many runs; --skip-attribution leaves it out.
+
       Examples:
         multivector compare Scenarios/baseline.yaml Scenarios/russia-defeated.yaml
         multivector compare Scenarios/baseline.yaml Scenarios/*.yaml --members 200
         multivector compare results/baseline results/russia-defeated
+        multivector compare Scenarios/baseline.yaml Scenarios/russia-defeated.yaml --specifications
       """)
 
-  @Argument(help: "The base, then others: scenario files, or saved outcomes.")
+  @Argument(
+    help: "The base, then others: scenario files, or saved outcomes.", completion: .file())
   var sides: [String]
 
+  @Flag(help: "Do not find which change did it, which takes many more runs.")
+  var skipAttribution = false
+
   @OptionGroup var ensemble: EnsembleOptions
+  @OptionGroup var specifications: SpecificationOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
     if sides.count < 2 { throw ValidationError("name a base and at least one other to compare") }
+    try specifications.check(compared: sides, output)
   }
 
   func run() async throws {
@@ -40,6 +51,8 @@ struct CompareCommand: AsyncParsableCommand {
     var endings = zip(sides.filter(SavedOutcome.isSaved), saved).map(ComparedSide.init)
       .makeIterator()
     try ComparedSide.check(areSaved.compactMap { $0 ? endings.next() : openings.next() })
+    try specifications.check(ready)
+    try checkMembers(ready)
     try MemoryNeed.check(ready, ensemble)
     let interruption = Interruption()
     defer { interruption.end() }
@@ -51,7 +64,7 @@ struct CompareCommand: AsyncParsableCommand {
     }
     let ensembles = finished.compactMap(\.ensemble)
     if ensembles.count == sides.count {
-      try showPaired(ensembles)
+      try await showPaired(ensembles, names: finished.map(\.ready.fileName))
     } else {
       var run = finished.map(\.outcome).makeIterator()
       var read = saved.makeIterator()
@@ -59,21 +72,51 @@ struct CompareCommand: AsyncParsableCommand {
     }
   }
 
-  private func showPaired(_ ensembles: [Ensemble]) throws {
-    let base = ensembles[0]
-    let focus = base.compiled.scenario.focus
-    let others = Array(ensembles.dropFirst())
-    let comparisons = try others.map { other in
-      guard let comparison = Comparison(base, other, focus: focus) else {
-        throw ValidationError(
-          "\(other.compiled.scenario.name) has other members or another seed than the base; give "
-            + "both with --members and --seed")
-      }
-      return comparison
+  /// Refuses scenarios whose members cannot be paired with those of the first.
+  private func checkMembers(_ ready: [ReadyScenario]) throws {
+    guard ready.count == sides.count, let base = ready.first?.uncertainty else { return }
+    for other in ready.dropFirst() {
+      guard let theirs = other.uncertainty,
+        theirs.members != base.members || theirs.seed != base.seed
+      else { continue }
+      throw ValidationError(
+        "\(other.path) has \(theirs.members) members from the seed \(theirs.seed), the base "
+          + "\(base.members) from \(base.seed); give both the same with --members and --seed")
     }
-    let report = ComparisonReport(comparisons, of: others.map(\.compiled))
+  }
+
+  private func showPaired(_ ensembles: [Ensemble], names: [String]) async throws {
+    let base = ensembles[0]
+    var others: [ComparedScenario] = []
+    for (other, name) in zip(ensembles, names).dropFirst() {
+      others.append(try await compared(other, with: base, name: name))
+    }
+    output.tell("\(names[0]): finding what the headline hangs on")
+    let hangsOn = try await OneAtATime.sensitivities(of: base.compiled, workers: ensemble.jobs)
+    let report = ComparisonReport(base: base.compiled, others: others, hangsOn: hangsOn)
+    let specified = try await specifications.differences(
+      base.compiled, ensembles.dropFirst().map(\.compiled), jobs: ensemble.jobs,
+      quiet: output.quiet)
     try output.print(
-      table: report.text(output.style), json: JSONText.of(report.entries), csv: report.csv)
+      table: specified.text(output.style) + report.text(output.style),
+      json: specified.json(beside: report.entries), csv: report.csv)
+  }
+
+  /// One scenario beside the base, and which change did it.
+  private func compared(
+    _ other: Ensemble, with base: Ensemble, name: String
+  ) async throws -> ComparedScenario {
+    let focus = base.compiled.scenario.focus
+    guard let comparison = Comparison(base, other, focus: focus) else {
+      throw ValidationError("\(name) cannot be paired with the base member by member")
+    }
+    let attribution =
+      skipAttribution
+      ? nil
+      : try await ScenarioRunning.attribution(
+        base, other, focus: focus, name: name, jobs: ensemble.jobs, quiet: output.quiet)
+    return ComparedScenario(
+      comparison, base: base.compiled, compiled: other.compiled, attribution: attribution)
   }
 
   private func showSaved(_ outcomes: [Outcome]) throws {

@@ -15,50 +15,31 @@ struct EvidenceCommand: ParsableCommand {
         multivector evidence show 001-p17-trade-kaz-tur-2021
         multivector evidence check --texts articles
         multivector evidence conflicts
+        multivector evidence export --csv evidence.csv
       """,
-    subcommands: [List.self, Show.self, Check.self, Conflicts.self])
+    subcommands: [
+      List.self, Show.self, Check.self, Conflicts.self, Export.self, Import.self,
+    ])
 }
 
 extension EvidenceCommand {
   /// `multivector evidence list`.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Records, one a line.",
+      abstract: "Records, one a line; experts' judgements apart.",
       discussion: """
         Examples:
           multivector evidence list --actor KAZ --channel security
           multivector evidence list --document 001 --format csv
         """)
 
-    @Option(help: "Only this kind, such as visit.")
-    var kind: String?
-    @Option(help: "Only records that name this party, such as KAZ.")
-    var actor: String?
-    @Option(help: "Only this document, such as 001.")
-    var document: String?
-    @Option(help: "Only this channel: economic, security, diplomatic or societal.")
-    var channel: Channel?
+    @OptionGroup var filter: EvidenceFilterOptions
     @OptionGroup var world: WorldOptions
     @OptionGroup var output: OutputOptions
 
-    func validate() throws {
-      guard let kind else { return }
-      try KnownNames.check(
-        "--kind", kind, among: KindCatalogue.all.map(\.id), what: "no such kind",
-        see: "see: multivector kinds")
-    }
-
     func run() throws {
       let world = try world.read().world
-      if let actor { try KnownNames.check(party: actor, "--actor", in: world) }
-      if let document {
-        let known = world.evidence.documents.map(\.source.id)
-        try KnownNames.check(
-          "--document", document, among: known, what: "no such document",
-          see: "known: \(known.sorted().joined(separator: ", "))")
-      }
-      let search = EvidenceSearch(kind: kind, actor: actor, document: document, channel: channel)
-      let entries = search.records(in: world)
+      let entries = try filter.search(in: world).records(in: world)
       try output.print(
         table: RecordEntry.table(entries, output.style), json: JSONText.of(entries),
         csv: CSVText(RecordEntry.header, rows: entries.map(\.fields)).text)
@@ -75,7 +56,8 @@ extension EvidenceCommand {
           multivector evidence show coproduction-kaz-tur
         """)
 
-    @Argument(help: "The identifier of a record or an event.")
+    @Argument(
+      help: "The identifier of a record or an event.", completion: Completions.records)
     var name: String
     @OptionGroup var world: WorldOptions
     @OptionGroup var output: OutputOptions

@@ -1,54 +1,106 @@
 import AllianceModel
 import ArgumentParser
+import Experiments
+import Foundation
 import Reports
 import ScenarioEngine
 import ScenarioFiles
 
 /// `multivector explain`.
-struct ExplainCommand: ParsableCommand {
+struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Take a tie apart: every record behind it, and what each adds.",
+    abstract: "Take a tie or an outcome apart: the evidence behind it, and what each piece adds.",
     discussion: """
       Shares are of the set point of the point run. Without --partner, every tie of the actor is \
-      listed with its three strongest causes.
+      listed with its three strongest causes. With --by, the outcome itself is divided: the \
+      actor's alignment with each pole, by what it would be without each event, record, article \
+      or channel, and by each one's part in it (Shapley's value).
 
       Examples:
         multivector explain Scenarios/baseline.yaml --actor KAZ --partner TUR
         multivector explain Scenarios/russia-defeated.yaml --actor KAZ --at 2024-01
+        multivector explain Scenarios/baseline.yaml --actor KAZ --by event --count 20
       """)
 
   @Argument(help: "A scenario file.", completion: .file(extensions: ["yaml"]))
   var scenario: String
 
-  @Option(help: "Whose view: the code of an actor, such as KAZ.")
+  @Option(
+    help: "Whose view: the code of an actor, such as KAZ.", completion: Completions.states)
   var actor: String
 
-  @Option(help: "Of whom: the code of another actor.")
+  @Option(help: "Of whom: the code of another actor.", completion: Completions.states)
   var partner: String?
 
   @Option(help: "When: a month of the calendar, such as 2024-01; the last unless given.")
   var at: String?
+
+  @Option(help: "What drove the outcome: event, record, document or channel.")
+  var by: Attribution.Level?
+
+  @OptionGroup var division: DivisionOptions
+
+  @Option(
+    parsing: .unconditional,
+    help: "How many runs are worked on at once, with --by. The results do not depend on it.")
+  var jobs: Int?
 
   @Flag(help: "Say also how a run proceeds, stage by stage.")
   var verbose = false
 
   @OptionGroup var output: OutputOptions
 
-  func run() throws {
+  func validate() throws {
+    if by != nil, partner != nil {
+      throw ValidationError("--by divides the whole outcome, not one tie; leave out --partner")
+    }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs \(jobs): the number must be at least 1") }
+    let given = division.orders.map { _ in "--orders" } ?? jobs.map { _ in "--jobs" }
+    if by == nil, let given {
+      throw ValidationError("\(given) belongs to --by, which says what to divide among")
+    }
+  }
+
+  func run() async throws {
     let compiled = try compiled()
     let viewer = try row(actor, "--actor", compiled)
     let month = try month(in: compiled.scenario.calendar)
-    if let partner {
+    if let by {
+      try await divide(compiled, of: viewer, at: month, by: by)
+    } else if let partner {
       let pair = DirectedPair(viewer, try row(partner, "--partner", compiled))
       guard let ledger = compiled.ledger(of: pair, at: month, removals: true) else {
         throw ValidationError("an actor has no tie with itself; name another --partner")
       }
       let report = LedgerReport(ledger, in: compiled.world)
-      try show(report.text(output.style), report.entries)
+      try show(report.text(output.style, count: division.shownLines), report.entries)
     } else {
       let report = CausesReport(compiled, of: viewer, at: month)
       try show(report.text(output.style), report.entries)
+    }
+  }
+
+  private func divide(
+    _ compiled: CompiledScenario, of actor: ActorID, at month: Month, by level: Attribution.Level
+  ) async throws {
+    let interruption = Interruption()
+    defer { interruption.end() }
+    let progress = PhaseProgress(
+      scenario.fileNameWithoutEnding, unit: "runs", quiet: output.quiet)
+    defer { progress.finish() }
+    do {
+      let attribution = try await Attribution.of(
+        compiled, actor: actor, at: month, by: level, orders: division.orders ?? 8,
+        workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount, progress: progress.report)
+      progress.finish()
+      let report = AttributionReport(attribution, of: compiled)
+      let stages = verbose ? "\n" + LoopStages.text(output.style) : ""
+      try output.print(
+        table: report.text(output.style, count: division.shown) + stages,
+        json: JSONText.of(report.entry), csv: report.entry.csv)
+    } catch let problem as AttributionProblem {
+      throw ValidationError(problem.words(by: level, scenario))
     }
   }
 

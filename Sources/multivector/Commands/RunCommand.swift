@@ -11,12 +11,13 @@ struct RunCommand: AsyncParsableCommand {
     discussion: """
       Prints what the result hangs on before the result. Nothing is written without --out; then \
       DIR holds outcome.json (the same inputs give the same bytes), ties.csv when the measure \
-      'tie' is asked for, and run.json (host, time, jobs). Several scenarios go to DIR/<name>/.
+      'tie' is asked for, specifications.csv after --specifications, and run.json (host, time, jobs). Several scenarios go to DIR/<name>/.
 
       Examples:
         multivector run Scenarios/baseline.yaml
         multivector run Scenarios/baseline.yaml --members 100 --format json
         multivector run Scenarios/*.yaml --out results
+        multivector run Scenarios/baseline.yaml --specifications
         multivector run Scenarios/numeric/peace-and-war.yaml
       """)
 
@@ -27,9 +28,15 @@ struct RunCommand: AsyncParsableCommand {
   var out: String?
 
   @OptionGroup var ensemble: EnsembleOptions
+  @OptionGroup var specifications: SpecificationOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    if specifications.specifications, output.format == .csv, out == nil {
+      throw ValidationError(
+        "--format csv prints series alone; name a folder with --out DIR for specifications.csv, or "
+          + "use --format json")
+    }
     guard out != nil, scenarios.count > 1 else { return }
     let names = scenarios.map(\.fileNameWithoutEnding)
     if let twice = names.first(where: { name in names.count { $0 == name } > 1 }) {
@@ -39,6 +46,7 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     let ready = try ScenarioLoading.ready(scenarios, ensemble)
+    try specifications.check(ready)
     try MemoryNeed.check(ready, ensemble)
     let folder = try out.map { try OutputFolder(checking: $0) }
     let interruption = Interruption()
@@ -47,7 +55,8 @@ struct RunCommand: AsyncParsableCommand {
     var finished: [FinishedScenario] = []
     for scenario in ready {
       finished.append(
-        try await ScenarioRunning.run(scenario, jobs: ensemble.jobs, quiet: output.quiet))
+        try await ScenarioRunning.run(
+          scenario, jobs: ensemble.jobs, quiet: output.quiet, specifications: specifications))
     }
     if let folder {
       try folder.write(finished.flatMap { try files(of: $0, started: started) })
@@ -73,6 +82,9 @@ struct RunCommand: AsyncParsableCommand {
       jobs: ensemble.jobs, version: Program.version)
     var files = [(prefix + "outcome.json", try JSONText.of(finished.outcome))]
     if let ties = OutcomeCSV.ties(finished.outcome) { files.append((prefix + "ties.csv", ties)) }
+    if let verdict = finished.outcome.specifications {
+      files.append((prefix + "specifications.csv", SpecificationCSV.text(verdict)))
+    }
     files.append((prefix + "run.json", try JSONText.of(record)))
     return files
   }

@@ -10,6 +10,8 @@ struct ComparedSide {
   private let isNumeric: Bool
   private let focus: String
   private let actors: [String]
+  /// The last month; empty for scenarios in numbers, which have steps.
+  private let end: String
 
   /// A scenario that was read.
   init(_ ready: ReadyScenario) {
@@ -19,10 +21,12 @@ struct ComparedSide {
       isNumeric = false
       focus = compiled.scenario.focus.text
       actors = compiled.scenario.actors.map(\.text)
+      end = compiled.scenario.calendar.end.description
     case .numeric(let run):
       isNumeric = true
       focus = ""
       actors = run.scenario.actors
+      end = ""
     }
   }
 
@@ -32,6 +36,7 @@ struct ComparedSide {
     isNumeric = outcome.provenance.evidence == "numbers"
     focus = isNumeric ? "" : outcome.scenario.focus
     actors = outcome.actors
+    end = isNumeric ? "" : outcome.calendar.last ?? ""
   }
 
   /// Refuses sides that have nothing in common with the first.
@@ -56,6 +61,11 @@ struct ComparedSide {
     guard isNumeric || actors.contains(base.focus) else {
       return "\(base.focus), whom the base, \(base.path), has in focus, is not among the actors; "
         + "name it under 'actors', or give the base another focus"
+    }
+    guard end == base.end else {
+      return
+        "the calendar ends in \(end), that of the base, \(base.path), in \(base.end), and what is "
+        + "compared is the end; give both the same 'calendar: {end: …}'"
     }
     return nil
   }

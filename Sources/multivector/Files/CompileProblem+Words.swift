@@ -5,10 +5,18 @@ import ScenarioFiles
 extension CompileProblem {
   /// Where a scenario is at fault: the change, or the file as a whole.
   func position(in path: String) -> FilePosition {
-    guard case .idleChange(let origin, _) = self,
-      let colon = origin.lastIndex(of: ":"), let line = Int(origin[origin.index(after: colon)...])
+    guard let origin, let colon = origin.lastIndex(of: ":"),
+      let line = Int(origin[origin.index(after: colon)...])
     else { return FilePosition(path: path) }
     return FilePosition(path: String(origin[..<colon]), line: line)
+  }
+
+  /// The place of the change at fault; `nil` when no change is.
+  private var origin: String? {
+    switch self {
+    case .idleChange(let origin, _), .unusableCondition(let origin, _): origin
+    default: nil
+    }
   }
 
   /// What is wrong, and what to do.
@@ -16,11 +24,17 @@ extension CompileProblem {
     switch self {
     case .unknownModel(let name): "unknown model '\(name)'; see: multivector models"
     case .modelNeedsNumbers(let name):
-      "the model '\(name)' works on positions, which no evidence gives; give them in numbers, or "
-        + "use tie-coevolution"
+      "the model '\(name)' works on positions alone; give them in numbers, or use tie-coevolution, "
+        + "or signed-influence, which has ties and positions"
+    case .noPositions(let name):
+      "the model '\(name)' needs positions, and no table of them is admitted for any of the actors; "
+        + "see knownBy, occurredBy and exclude, or use tie-coevolution"
     case .idleChange(_, let reason): "this change would do nothing: \(reason)"
-    case .measureNeedsNumbers(let name):
-      "the measure '\(name)' is of positions, which no evidence gives; see: multivector measures"
+    case .unusableCondition(_, let reason):
+      "this change would wait in vain: \(reason); correct 'when'"
+    case .measureNeedsPositions(let name):
+      "the measure '\(name)' is of positions, which this model does not have; use: dynamics: "
+        + "{model: signed-influence}"
     case .parameters(let problems): problems.problems.map(\.words).joined(separator: "; ")
     case .unknownPath(let path):
       "'\(path)' is no parameter that can vary; see: multivector kinds --parameters; multivector models"

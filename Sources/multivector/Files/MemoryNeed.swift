@@ -63,7 +63,7 @@ enum MemoryNeed {
   /// The numbers that are kept of one member of a world: subjects by kept months, for each measure.
   private static func measured(_ compiled: CompiledScenario) -> Double {
     let scenario = compiled.scenario
-    let frame = MeasureFrame(scenario)
+    let frame = MeasureFrame(compiled)
     // The usual measures are counted whatever is asked for: a run keeps the headline's anyway.
     let asked = Set(MeasureCatalogue.usual + scenario.measures)
     return MeasureCatalogue.all.filter { asked.contains($0.description.id) }.reduce(0) {
@@ -80,6 +80,7 @@ enum MemoryNeed {
       switch run.model.description.stateKind {
       case .ties: rows
       case .positions: Double(run.scenario.positions.count)
+      case .tiesAndPositions: rows + Double(run.scenario.positions.count)
       }
     return (Double(run.scenario.steps) + 1) * rows * columns
   }

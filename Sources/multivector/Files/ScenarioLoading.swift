@@ -20,6 +20,11 @@ struct ReadyScenario {
   let fileName: String
   let files: [Outcome.File]
 
+  /// How its members vary; `nil` for a scenario given in numbers.
+  var uncertainty: Uncertainty? {
+    if case .world(let compiled) = content { compiled.scenario.uncertainty } else { nil }
+  }
+
   /// How many members it runs.
   var members: Int {
     switch content {
@@ -36,7 +41,7 @@ enum ScenarioLoading {
     models: ModelCatalogue.all.map(\.description).map {
       ScenarioVocabulary.Model(id: $0.id, parameters: $0.parameters)
     },
-    measures: MeasureCatalogue.all.map(\.description.id) + ["position"])
+    measures: MeasureCatalogue.all.map(\.description.id), shapes: MeasureCatalogue.shapes)
 
   /// Reads and compiles scenarios.
   ///

@@ -1,3 +1,4 @@
+import AllianceModel
 import ArgumentParser
 import Experiments
 import Reports
@@ -24,7 +25,8 @@ struct FinishedScenario {
 enum ScenarioRunning {
   /// Runs all members; `isCompared` leaves out what only a report of the scenario itself needs.
   static func run(
-    _ ready: ReadyScenario, jobs: Int, quiet: Bool, isCompared: Bool = false
+    _ ready: ReadyScenario, jobs: Int, quiet: Bool, isCompared: Bool = false,
+    specifications: SpecificationOptions? = nil
   ) async throws -> FinishedScenario {
     let progress = Progress(ready.fileName, of: ready.members, quiet: quiet)
     defer { progress.finish() }
@@ -39,8 +41,11 @@ enum ScenarioRunning {
           progress.note("\(ready.fileName): finding what the result hangs on")
         }
       }
+      var outcome = study.outcome
+      outcome.specifications = try await specifications?.verdict(
+        on: compiled, name: ready.fileName, jobs: jobs, quiet: quiet)
       return FinishedScenario(
-        ready: ready, outcome: study.outcome, ensemble: study.ensemble, elapsed: progress.elapsed)
+        ready: ready, outcome: outcome, ensemble: study.ensemble, elapsed: progress.elapsed)
     case .numeric(let run):
       let trajectories = try await run.trajectories(threads: jobs, progress: progress.report)
       let outcome = Outcome(
@@ -48,6 +53,19 @@ enum ScenarioRunning {
         blas: NumericBackend.name)
       return FinishedScenario(
         ready: ready, outcome: outcome, ensemble: nil, elapsed: progress.elapsed)
+    }
+  }
+
+  /// Finds which change of a scenario did it, telling how far that is.
+  static func attribution(
+    _ base: Ensemble, _ other: Ensemble, focus: ActorID, name: String, jobs: Int, quiet: Bool
+  ) async throws -> ChangeAttribution {
+    let progress = Progress(
+      "\(name): which change did it",
+      of: ChangeAttribution.membersNeeded(base, other), quiet: quiet)
+    defer { progress.finish() }
+    return try await ChangeAttribution.of(base, other, focus: focus, workers: jobs) {
+      progress.report($0)
     }
   }
 }

@@ -5,14 +5,17 @@ import Synchronization
 final class Progress: Sendable {
   private let label: String
   private let total: Int
+  /// What is counted.
+  private let unit: String
   private let isQuiet: Bool
   private let start = ContinuousClock.now
   private let told = Mutex(0)
 
-  /// Begins to measure time.
-  init(_ label: String, of total: Int, quiet: Bool) {
+  /// Begins to measure time; `unit` is what is counted.
+  init(_ label: String, of total: Int, unit: String = "members", quiet: Bool) {
     self.label = label
     self.total = total
+    self.unit = unit
     isQuiet = quiet
   }
 
@@ -27,10 +30,12 @@ final class Progress: Sendable {
         Streams.error(
           Terminal.clearLine
             + ProgressLine.text(
-              label, done: done, of: total, elapsed: elapsed, style: Streams.errorStyle))
+              label, done: done, of: total, unit: unit, elapsed: elapsed,
+              style: Streams.errorStyle))
       } else if ProgressLine.isLineDue(done: done, before: before, of: total) {
         Streams.error(
-          ProgressLine.plainLine(label, done: done, of: total, elapsed: elapsed) + "\n")
+          ProgressLine.plainLine(
+            label, done: done, of: total, unit: unit, elapsed: elapsed) + "\n")
       }
       before = done
     }

@@ -107,6 +107,10 @@ public enum StockRule: Sendable {
   case sharedOrganisations
   /// By the net flow of events between the pair: `eventFlow.…`.
   case eventFlow
+  /// The middle of the record's range in a point run, drawn uniformly over it for each member.
+  ///
+  /// No parameter scales it: the range is the expert's own. Like any record it counts at most .9.
+  case judgement
 }
 
 /// A level in one channel, on that channel's own scale: 1 is the strongest tie known in it.

@@ -1,0 +1,121 @@
+import AllianceModel
+import ScenarioEngine
+
+/// Every event that is tried for a scenario.
+struct WatchCandidates {
+  private let scenario: Scenario
+  private let world: World
+  private let date: CalendarDate
+
+  /// The events of one month.
+  init(_ compiled: CompiledScenario, in date: CalendarDate) {
+    scenario = compiled.scenario
+    world = compiled.world
+    self.date = date
+  }
+
+  /// All of them, in an order that does not depend on that of the actors.
+  var all: [WatchedEvent] {
+    let bilateral = pairs.flatMap { pair in
+      added(WatchTable.events, pair, .amongEvents) + added(WatchTable.stocks, pair, .amongStocks)
+        + added(WatchTable.hostilities, pair, .alone) + trade(pair) + ends(pair)
+    }
+    return bilateral + memberships
+  }
+
+  /// The focus with every other actor, and the members of poles among themselves.
+  private var pairs: [(ActorID, ActorID)] {
+    let others = scenario.actors.filter { $0 != scenario.focus }.sorted()
+    let members = poleMembers
+    return others.map { (scenario.focus, $0) }
+      + members.indices.flatMap { one in
+        members[(one + 1)...].map { (members[one], $0) }
+      }
+  }
+
+  /// The members of poles that are rows, but for the focus.
+  private var poleMembers: [ActorID] {
+    let all = Set(scenario.poles.flatMap(\.members).map(\.actor))
+    return all.filter { $0 != scenario.focus && scenario.actors.contains($0) }.sorted()
+  }
+
+  private func added(
+    _ entries: [WatchTable.Entry], _ pair: (ActorID, ActorID),
+    _ compilation: WatchedEvent.Compilation
+  ) -> [WatchedEvent] {
+    entries.flatMap { entry -> [WatchedEvent] in
+      let orders = entry.direction == .either ? [pair] : [pair, (pair.1, pair.0)]
+      return orders.map { event(entry, $0, compilation) }
+    }
+  }
+
+  private func event(
+    _ entry: WatchTable.Entry, _ pair: (ActorID, ActorID),
+    _ compilation: WatchedEvent.Compilation
+  ) -> WatchedEvent {
+    let isDirected = entry.direction == .oneWay
+    let record = EvidenceRecord(
+      id: "watched", kind: entry.kind,
+      parties: isDirected
+        ? .directed(from: [pair.0], to: [pair.1]) : .mutual([pair.0, pair.1]),
+      happened: Period(date), known: date, value: entry.value, obligations: entry.obligations,
+      breadth: entry.breadth, place: .assumption("what to watch"))
+    return WatchedEvent(
+      words: entry.words, kind: entry.kind, parties: [pair.0, pair.1], isDirected: isDirected,
+      reason: entry.reason, verb: .add(record), compilation: compilation)
+  }
+
+  private func trade(_ pair: (ActorID, ActorID)) -> [WatchedEvent] {
+    WatchTable.trade.map { entry in
+      WatchedEvent(
+        words: entry.words, kind: "trade-volume", parties: [pair.0, pair.1], isDirected: false,
+        reason: entry.reason, verb: .set(.trade(pair.0, pair.1), .scale(entry.factor)),
+        compilation: .alone)
+    }
+  }
+
+  /// What nobody observes to end.
+  private static let lasting: Set<String> = ["kinship", "diaspora"]
+
+  /// The ends of stocks; those that are not on record are passed over when they are compiled.
+  private func ends(_ pair: (ActorID, ActorID)) -> [WatchedEvent] {
+    KindCatalogue.all.compactMap { kind in
+      guard case .stock(let rule) = kind.form, rule.isRecorded, !Self.lasting.contains(kind.id)
+      else { return nil }
+      return WatchedEvent(
+        words: "\(kind.id.split(separator: "-").joined(separator: " ")) ends", kind: "end", parties: [pair.0, pair.1], isDirected: false,
+        reason: "all of the kind on record between the two",
+        verb: .end(kind: kind.id, parties: [pair.0, pair.1]), compilation: .alone)
+    }
+  }
+
+  /// The focus leaving or joining any organisation, and pole members those of the focus.
+  private var memberships: [WatchedEvent] {
+    let asOf = min(scenario.evidence.asOf, date.firstMonth)
+    return world.organisations.sorted { $0.id < $1.id }.flatMap { organisation in
+      let members = organisation.members(in: asOf)
+      let others = members.contains(scenario.focus) ? poleMembers : []
+      return ([scenario.focus] + others).map { actor in
+        let leaves = members.contains(actor)
+        return WatchedEvent(
+          words: "\(leaves ? "leaves" : "joins") \(organisation.id)",
+          kind: leaves ? "leave" : "join", parties: [actor], isDirected: false,
+          reason: "membership is whole or none",
+          verb: leaves
+            ? .leave(actor: actor, organisation: organisation.id)
+            : .join(actor: actor, organisation: organisation.id), compilation: .alone)
+      }
+    }
+  }
+}
+
+extension StockRule {
+  /// Whether stocks of the rule are records, which a change can end, rather than tables or
+  /// judgements, which nobody observes to end.
+  fileprivate var isRecorded: Bool {
+    switch self {
+    case .levels, .arms, .proportional, .treaty, .sanction: true
+    case .trade, .votePosition, .sharedOrganisations, .eventFlow, .judgement: false
+    }
+  }
+}

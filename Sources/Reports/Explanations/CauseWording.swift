@@ -1,0 +1,119 @@
+import AllianceModel
+import Experiments
+import ScenarioEngine
+
+/// Causes of an outcome in words.
+struct CauseWording {
+  let world: World
+
+  /// What sort of thing a cause is: a kind of evidence, a document, a channel.
+  func kind(_ cause: Attribution.Cause) -> String {
+    switch cause {
+    case .event(let happening), .record(_, let happening), .figure(_, let happening):
+      happening.kind.id
+    case .document: "article"
+    case .channel: "channel"
+    }
+  }
+
+  /// The identifier of the event, record, table, document or channel.
+  func identifier(_ cause: Attribution.Cause) -> String {
+    switch cause {
+    case .event(let happening): happening.id
+    case .record(let account, _): account.record.id
+    case .figure(let figure, _): figure.origin
+    case .document(let source): source.id
+    case .channel(let channel, _): channel.rawValue
+    }
+  }
+
+  /// Who is concerned: parties by name, or the title of a document or table.
+  func parties(_ cause: Attribution.Cause) -> String {
+    switch cause {
+    case .event(let happening), .figure(_, let happening):
+      parties(of: happening.accounts.map { $0.record }, else: happening.accounts[0].source.title)
+    case .record(let account, _): parties(of: [account.record], else: account.source.title)
+    case .document(let source): source.title
+    case .channel(let channel, let weight):
+      "\(channel.rawValue), of weight \(Numerals.fixed(weight))"
+    }
+  }
+
+  /// When it happened; nothing for what stands for all time.
+  func date(_ cause: Attribution.Cause) -> String {
+    switch cause {
+    case .event(let happening), .figure(_, let happening):
+      happening.accounts.map { $0.record.happened.words }.first { !$0.isEmpty } ?? ""
+    case .record(let account, _): account.record.happened.words
+    case .document(let source): source.published.words
+    case .channel: ""
+    }
+  }
+
+  /// Where it stands: documents with paragraphs, or a citation.
+  func places(_ cause: Attribution.Cause) -> [String] {
+    switch cause {
+    case .event(let happening): Self.places(happening.accounts)
+    case .record(let account, _): Self.places([account])
+    case .figure(let figure, let happening):
+      happening.accounts.first { $0.record.id == figure.origin }.map { Self.places([$0]) }
+        ?? ["table \(figure.origin)"]
+    case .document(let source): [source.outlet].compactMap { $0 }
+    case .channel: []
+    }
+  }
+
+  /// `001 ¶12`, or the citation, of each account.
+  static func places(_ accounts: [Happening.Account]) -> [String] {
+    accounts.map { account in
+      switch account.record.place {
+      case .paragraph(let number, _): "\(account.source.id) paragraph \(number)"
+      case .citation(let citation): citation
+      case .assumption(let reason): "assumed: \(reason)"
+      }
+    }
+  }
+
+  /// The parties that records name, joined once each.
+  func parties(of records: [EvidenceRecord], else title: String) -> String {
+    var names: [String] = []
+    for party in records.flatMap(\.namedParties) {
+      let name = world.name(of: party)
+      if !names.contains(name) { names.append(name) }
+    }
+    return names.isEmpty ? title : names.joined(separator: ", ")
+  }
+}
+
+extension Attribution.Level {
+  /// The causes in the plural.
+  var plural: String {
+    switch self {
+    case .event: "events"
+    case .record: "records and figures"
+    case .document: "articles"
+    case .channel: "channels"
+    }
+  }
+
+  /// What it means that one is taken away.
+  var removal: String {
+    switch self {
+    case .event:
+      "Without an event it did not happen: its truth is 0 in the point run, whoever tells of it. "
+        + "Treaties, votes, memberships and trade of the background are events too; a table that "
+        + "covers every pair goes as one. What it did to the reading of others stays: a pact that "
+        + "a war voids stays void without the war."
+    case .record:
+      "Without a record its event is as credible as its other records make it, and keeps the date "
+        + "and strength that all of them give it; without a figure the pair's trade is the mean of "
+        + "the figures left."
+    case .document:
+      "Without an article the scenario is weighed anew with none of its records admitted, trade "
+        + "figures included; the background is always kept, so the parts add up to the difference "
+        + "from --background-only."
+    case .channel:
+      "Without a channel its weight is 0 in every set point; the other weights stay as they are."
+    }
+  }
+}

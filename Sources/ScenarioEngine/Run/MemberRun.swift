@@ -1,0 +1,37 @@
+public import InfluenceDynamics
+
+/// One member's run: its states, and what it was weighed to month by month.
+public struct MemberRun: Sendable {
+  /// The states, month by month.
+  public let trajectory: Trajectory
+  /// Sizes, dependence and leverage, month by month.
+  public let weighing: MemberWeighing
+}
+
+/// What the weighing gives measures beside the ties: it changes only at a few months.
+public struct MemberWeighing: Sendable {
+  /// The weighing from a month on, counted as steps from the start of the calendar.
+  struct Turn: Sendable {
+    let step: Int
+    let points: SetPoints
+  }
+
+  private let turns: [Turn]
+
+  /// The turns in the order of their steps; the first holds from the start.
+  init(_ turns: [Turn]) {
+    precondition(turns.first?.step == 0, "A member is weighed for its first month.")
+    self.turns = turns
+  }
+
+  /// What holds in a month.
+  private func points(_ state: Int) -> SetPoints {
+    (turns.last { $0.step <= state } ?? turns[0]).points
+  }
+
+  /// The sizes s of the actors in a month, one an actor.
+  func sizes(_ state: Int) -> [Double] { points(state).sizes }
+
+  /// Dependence and leverage in a month; `nil` where they were not asked for.
+  func influence(_ state: Int) -> Influence? { points(state).influence }
+}

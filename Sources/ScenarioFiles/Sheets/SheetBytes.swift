@@ -1,0 +1,56 @@
+/// Makes text of the bytes of a sheet, in whatever encoding a spreadsheet saved it.
+///
+/// UTF-8 with or without its mark, UTF-16 with its mark (Excel's "Unicode text"), and what is no
+/// UTF-8 as Windows-1252 (Excel's "CSV").
+enum SheetBytes {
+  /// The text; `nil`, with a problem reported, when the bytes are no text.
+  static func text(_ bytes: [UInt8], path: String, _ log: ProblemLog) -> String? {
+    if let text = wide(bytes) { return text }
+    if let zero = bytes.firstIndex(of: 0) {
+      log.report(FileWording.binary, at: place(of: zero, in: bytes, path))
+      return nil
+    }
+    let plain = Array(FileLoader.withoutMark(bytes))
+    if let text = String(validating: plain, as: UTF8.self) { return text }
+    if plain.count < bytes.count {
+      log.report(FileWording.invalidUTF8, at: FilePosition(path: path))
+      return nil
+    }
+    return windows1252(plain, path: path, log)
+  }
+
+  private static func wide(_ bytes: [UInt8]) -> String? {
+    let isLittle = bytes.starts(with: [0xFF, 0xFE])
+    guard isLittle || bytes.starts(with: [0xFE, 0xFF]) else { return nil }
+    let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
+      let (one, other) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+      return isLittle ? one | other << 8 : one << 8 | other
+    }
+    return String(decoding: units, as: UTF16.self)
+  }
+
+  private static func windows1252(_ bytes: [UInt8], path: String, _ log: ProblemLog) -> String? {
+    var text = String.UnicodeScalarView()
+    for (index, byte) in bytes.enumerated() {
+      let value = (0x80...0x9F).contains(byte) ? upper[Int(byte) - 0x80] : UInt32(byte)
+      guard value != 0, let scalar = Unicode.Scalar(value) else {
+        log.report(SheetWording.noEncoding, at: place(of: index, in: bytes, path))
+        return nil
+      }
+      text.append(scalar)
+    }
+    return String(text)
+  }
+
+  /// Code points of the bytes 80 to 9F in Windows-1252; 0 where there is none.
+  private static let upper: [UInt32] = [
+    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
+    0x0152, 0, 0x017D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC,
+    0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
+  ]
+
+  private static func place(of offset: Int, in bytes: [UInt8], _ path: String) -> FilePosition {
+    let lines = bytes[..<offset].split(separator: 0x0A, omittingEmptySubsequences: false)
+    return FilePosition(path: path, line: lines.count, column: (lines.last?.count ?? 0) + 1)
+  }
+}

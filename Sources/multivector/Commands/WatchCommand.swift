@@ -1,0 +1,127 @@
+import AllianceModel
+import ArgumentParser
+import Experiments
+import Foundation
+import Reports
+import ScenarioEngine
+import ScenarioFiles
+
+/// By what events are ranked, as the option says it.
+enum WatchOrder: String, ExpressibleByArgument, CaseIterable {
+  case end
+  case peak
+
+  var order: Watch.Order {
+    switch self {
+    case .end: .end
+    case .peak: .peak
+    }
+  }
+}
+
+/// `multivector watch`.
+struct WatchCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "watch",
+    abstract: "What to watch: which observable events would move the headline most.",
+    discussion: """
+      Every kind of event and stock is tried between the focus and each other actor and among the \
+      members of poles, once, at one declared size; so are trade doubled and halved, the ends of \
+      what is on record, joining and leaving. Each is one point run with all else as it is.
+
+      Examples:
+        multivector watch Scenarios/baseline.yaml
+        multivector watch Scenarios/baseline.yaml --actor UZB --at 2023-01 --by peak
+        multivector watch Scenarios/baseline.yaml --kind visit military-agreement end
+        multivector watch Scenarios/baseline.yaml --count 50 --format csv
+      """)
+
+  @Argument(help: "A scenario file.", completion: .file(extensions: ["yaml"]))
+  var scenario: String
+
+  @Option(help: "Whose headline: the code of an actor; the scenario's focus unless given.")
+  var actor: String?
+
+  @Option(help: "When the event happens: a month of the calendar; the first after the evidence.")
+  var at: String?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: "Only events of these kinds, such as visit, or end, join, leave; all unless given.")
+  var kind: [String] = []
+
+  @Option(parsing: .unconditional, help: "How many events to print.")
+  var count = 20
+
+  @Option(help: "Rank by what events do at the end, or at their peak: end or peak.")
+  var by = WatchOrder.end
+
+  @Option(
+    parsing: .unconditional,
+    help: "How many scenarios run at once. The results do not depend on it.")
+  var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if count < 1 { throw ValidationError("--count \(count): the number must be at least 1") }
+    for name in kind {
+      try KnownNames.check(
+        "--kind", name, among: Watch.kinds, what: "nothing that is watched",
+        see: "known: \(Watch.kinds.joined(separator: ", "))")
+    }
+    if jobs < 1 { throw ValidationError("--jobs \(jobs): the number must be at least 1") }
+  }
+
+  func run() async throws {
+    let compiled = try watched()
+    let month = try month(in: compiled.scenario)
+    let interruption = Interruption()
+    defer { interruption.end() }
+    let progress = PhaseProgress(
+      scenario.fileNameWithoutEnding, unit: "groups of events", quiet: output.quiet)
+    let watch = try await Watch.rank(
+      compiled, in: month, kinds: kind, count: count, by: by.order, workers: jobs,
+      progress: progress.report)
+    progress.finish()
+    guard let watch else {
+      try ScenarioLoading.refuse([
+        FileProblem(
+          "\(compiled.scenario.focus) has fewer than two poles to choose between, or the point run "
+            + "fails: there is no headline to watch", at: FilePosition(path: scenario))
+      ])
+      return
+    }
+    let report = WatchReport(watch, in: compiled.world)
+    try output.print(
+      table: report.text(output.style), json: JSONText.of(watch), csv: report.csv)
+  }
+
+  /// The scenario with the actor asked for in focus.
+  private func watched() throws -> CompiledScenario {
+    let ready = try ScenarioLoading.ready([scenario], EnsembleOptions.none)
+    guard let first = ready.first, case .world(let compiled) = first.content else {
+      Streams.error(
+        "\(scenario): error: the scenario is given in numbers; there are no events to watch for\n")
+      throw ExitCode(65)
+    }
+    guard let actor else { return compiled }
+    let known = compiled.scenario.actors.map(\.text)
+    try KnownNames.check(
+      "--actor", actor, among: known, titles: KnownNames.titles(of: compiled.world),
+      what: "not an actor of the scenario", see: "known: \(known.joined(separator: ", "))")
+    var focused = compiled.scenario
+    focused.focus = ActorID(actor)
+    return try CompiledScenario(focused, in: compiled.world)
+  }
+
+  private func month(in scenario: Scenario) throws -> Month {
+    guard let at else { return Watch.firstMonth(of: scenario) }
+    let calendar = scenario.calendar
+    guard let date = CalendarDate(at), calendar.months.contains(date.firstMonth) else {
+      throw ValidationError(
+        "--at \(at): not a month of the calendar, \(calendar.start) to \(calendar.end)")
+    }
+    return date.firstMonth
+  }
+}

@@ -1,0 +1,153 @@
+import AllianceModel
+import ScenarioEngine
+import TestSupport
+import Testing
+
+@testable import Experiments
+
+/// Parts that add up, causes that are idle, and outcomes without a cause.
+@Suite struct AttributionTests {
+  private static let end = Month(year: 2021, month: 5)
+
+  private func attribution(
+    _ level: Attribution.Level, _ scenario: Scenario = SmallStudy.scenario(members: 1),
+    in world: World = SmallStudy.world, orders: Int = 2, workers: Int = 2
+  ) async throws -> Attribution {
+    try await Attribution.of(
+      CompiledScenario(scenario, in: world), actor: "AAA", at: Self.end, by: level,
+      orders: orders, workers: workers)
+  }
+
+  private func expectSum(_ found: Attribution) {
+    for pole in found.poles.indices {
+      let sum = found.parts.reduce(0) { $0 + $1.alignments[pole] }
+      #expect(abs(sum - (found.whole.alignments[pole] - found.none.alignments[pole])) < 1e-9)
+    }
+    let lead = found.parts.reduce(0) { $0 + $1.lead }
+    #expect(abs(lead - (found.whole.lead - found.none.lead)) < 1e-9)
+  }
+
+  @Test(arguments: Attribution.Level.allCases)
+  func `parts add up to the outcome with all minus that with none`(
+    level: Attribution.Level
+  ) async throws {
+    let found = try await attribution(level)
+    #expect(found.orders == nil)
+    #expect(found.parts.contains { $0.alignments.contains { abs($0) > 1e-3 } })
+    expectSum(found)
+  }
+
+  @Test(arguments: [Attribution.Level.event, .record])
+  func `parts of sampled orders add up too, each with its error`(
+    level: Attribution.Level
+  ) async throws {
+    let found = try await attribution(level, in: SmallStudy.world(visits: 12))
+    #expect(found.orders == 2)
+    #expect(found.parts.count > 10)
+    #expect(found.parts.allSatisfy { $0.standardErrors?.count == found.poles.count + 1 })
+    expectSum(found)
+  }
+
+  @Test func `events alike have parts alike, within their errors`() async throws {
+    let found = try await attribution(.event, in: SmallStudy.world(visits: 12), orders: 40)
+    let visits = found.parts.filter { part in
+      if case .event(let happening) = part.cause { return happening.id.hasPrefix("extra") }
+      return false
+    }
+    #expect(visits.count == 12)
+    let wolf = try #require(found.poles.firstIndex(of: "Wolf"))
+    let wolfMean = visits.reduce(0) { $0 + $1.alignments[wolf] } / 12
+    #expect(wolfMean > 0)
+    for visit in visits {
+      let error = try #require(visit.standardErrors)[wolf]
+      #expect(error > 0)
+      #expect(abs(visit.alignments[wolf] - wolfMean) < 5 * error)
+    }
+  }
+
+  @Test func `without an event the outcome is that of a world in which it did not happen`()
+    async throws
+  {
+    let found = try await attribution(.event)
+    var scenario = SmallStudy.scenario(members: 1)
+    scenario.evidence.exclude.events = ["visit-b"]
+    let reader = try PoleReader(
+      CompiledScenario(scenario, in: SmallStudy.world), of: "AAA", at: Self.end)
+    let excluded = try reader.point(of: CompiledScenario(scenario, in: SmallStudy.world))
+    let part = try #require(
+      found.parts.first { part in
+        if case .event(let happening) = part.cause { return happening.id == "visit-b" }
+        return false
+      })
+    for (index, pole) in found.poles.enumerated() {
+      let other = try #require(reader.poles.firstIndex(of: pole))
+      #expect(isClose(part.without.alignments[index], excluded.alignments[other]))
+    }
+    #expect(part.without.partner == excluded.partner)
+  }
+
+  @Test func `a second record leaves its event less sure without the first, not untold`()
+    async throws
+  {
+    let found = try await attribution(.record, in: SmallStudy.world(visits: 0, retold: true))
+    let events = try await attribution(.event, in: SmallStudy.world(visits: 0, retold: true))
+    let wolf = try #require(found.poles.firstIndex(of: "Wolf"))
+    func change(_ found: Attribution, _ isIt: (Attribution.Cause) -> Bool) throws -> Double {
+      let part = try #require(found.parts.first { isIt($0.cause) })
+      return part.without.alignments[wolf] - found.whole.alignments[wolf]
+    }
+    let record = try change(found) {
+      if case .record(let account, _) = $0 { account.record.id == "visit-b-again" } else { false }
+    }
+    let event = try change(events) {
+      if case .event(let happening) = $0 { happening.id == "visit-b" } else { false }
+    }
+    #expect(event < record && record < 0)
+  }
+
+  @Test func `the articles' parts add up to the difference from the background alone`()
+    async throws
+  {
+    let found = try await attribution(.document)
+    #expect(found.parts.count == 1)
+    var background = SmallStudy.scenario(members: 1)
+    background.evidence.backgroundOnly = true
+    let compiled = try CompiledScenario(background, in: SmallStudy.world)
+    let reader = try PoleReader(compiled, of: "AAA", at: Self.end)
+    let alone = try reader.point(of: compiled)
+    for (index, pole) in found.poles.enumerated() {
+      let other = try #require(reader.poles.firstIndex(of: pole))
+      #expect(found.none.alignments[index] == alone.alignments[other])
+    }
+    await #expect(throws: AttributionProblem.noCause) {
+      try await attribution(.document, background)
+    }
+  }
+
+  @Test func `a channel in which nothing is on record has no part`() async throws {
+    let found = try await attribution(.channel)
+    for part in found.parts {
+      guard case .channel(.societal, _) = part.cause else { continue }
+      #expect(part.alignments.allSatisfy { abs($0) < 1e-12 })
+      #expect(part.without == found.whole)
+    }
+    #expect(found.none.alignments == [0, 0, 0])
+  }
+
+  @Test func `workers change no bit`() async throws {
+    let world = SmallStudy.world(visits: 12)
+    let one = try await attribution(.event, in: world, workers: 1)
+    let three = try await attribution(.event, in: world, workers: 3)
+    for (left, right) in zip(one.parts, three.parts) {
+      #expect(left.alignments == right.alignments && left.standardErrors == right.standardErrors)
+    }
+  }
+
+  @Test func `a pole has no alignment with itself to divide`() async throws {
+    var scenario = SmallStudy.scenario(members: 1)
+    scenario.poles = [Pole(name: "Self", members: [.init("AAA")])]
+    await #expect(throws: AttributionProblem.noPole("AAA")) {
+      try await attribution(.channel, scenario)
+    }
+  }
+}
