@@ -147,6 +147,16 @@ DESCRIPTIONS = {
     "alternatives.set": "Values of parameters, by path under weighing or dynamics.",
     "alternatives.leastLead": "The lead that makes a partner primary.",
     "set.scale": "Times a factor of what the scenario gives; 1 changes nothing.",
+    "scenario.start": "The state at the start: one row for each actor, or issues with one position for each actor.",
+    "capability": "What each actor can bring to bear; another name of sizes.",
+    "influence": "How much each column can move each row, 0 or above, for signed-influence; all alike unless given.",
+    "coupling": "How positions on one issue bear on the others: one row for each issue, the row is the one moved.",
+    "salience": "How much each actor cares for each issue: issues with one number for each actor, or one row for each actor, or with one issue one number for each actor.",
+    "accommodation": "How far ideals follow positions: one row for each actor whose ideal it is, at most 1 in all.",
+    "finding": "What the model finds beyond its states; `multivector models` lists it.",
+    "expectation.issue": "The issue that the finding is of.",
+    "item": "Its number from 1, for findings that come as a list.",
+    "groups": "Who stands with whom, in any order.",
     # Forecasts
     "claim": "What a forecast claims, in terms of a measure; or why it cannot be held against a model.",
     "claim.direction": "rises, falls or holds.",
@@ -195,6 +205,11 @@ DESCRIPTIONS = {
     "interval": "The 95 % interval.", "medianDate": "By when half of those members had turned.",
     "shifts.from": "The pole turned from.", "shifts.to": "The pole turned to.",
     "reason": "How or why, in words.",
+    "findings": "What the model of a scenario in numbers found beyond its states, over the members that succeeded.",
+    "findings.issue": "The issue that it is of.",
+    "findings.unit": "The unit of a number; words and groups for the others.",
+    "findings.members": "In how many members it was found.",
+    "findings.groups": "The groups, when all those members found the same.",
 }
 
 
@@ -245,7 +260,7 @@ def named(schema, catalogue):
     whole = properties["measures"]["anyOf"][0]
     whole.pop("$ref", None)
     whole.update({"type": "array", "items": {"$ref": "#/$defs/measure"}})
-    schema["$defs"]["expectation"]["properties"]["measure"] = {"$ref": "#/$defs/measure"}
+    schema["$defs"]["expectation"]["oneOf"][0]["properties"]["measure"] = {"$ref": "#/$defs/measure"}
     dynamics = properties["dynamics"]["anyOf"][0]["properties"]
     dynamics["model"] = {"$ref": "#/$defs/model"}
     of_models = [p for model in catalogue["models"] for p in model["parameters"]]

@@ -38,11 +38,20 @@ public struct Start<Workspace> {
   /// For each member, why it cannot be started; nil when it can.
   public var refusals: [DivergenceReason?]
 
-  /// A start; every member must have its place in `refusals`.
-  public init(states: MatrixBatch, workspace: Workspace, refusals: [DivergenceReason?]) {
+  /// For each member, after how many steps (a fraction) its dynamics ends by itself, because its
+  /// states leave every bound there; infinity when it never does.
+  public var ends: [Double]
+
+  /// A start; every member must have its place in `refusals`, and in `ends` when any ends by itself.
+  public init(
+    states: MatrixBatch, workspace: Workspace, refusals: [DivergenceReason?],
+    ends: [Double]? = nil
+  ) {
     precondition(refusals.count == states.members, "There is one verdict per member.")
+    precondition(ends.map { $0.count == states.members } ?? true, "There is one end per member.")
     self.states = states
     self.workspace = workspace
     self.refusals = refusals
+    self.ends = ends ?? Array(repeating: .infinity, count: states.members)
   }
 }

@@ -12,6 +12,17 @@ public struct MemberProblem: Sendable, Equatable {
   /// Positions (actors × issues); no columns for a model of ties.
   public var positions: Matrix
 
+  /// How positions on one issue bear on the others (issues × issues, row = the issue affected); nil
+  /// when every issue moves alone.
+  public var coupling: Matrix?
+
+  /// How much each actor cares for each issue (actors × issues); nil means as much as for any other.
+  public var salience: Matrix?
+
+  /// How far the ideals of actors follow positions (actors × actors, row = the one whose ideal it is);
+  /// nil lets each follow its own position.
+  public var accommodation: Matrix?
+
   /// How open each actor is to others, λ in [0, 1].
   public var susceptibility: [Double]
 
@@ -47,7 +58,8 @@ public struct MemberProblem: Sendable, Equatable {
     ties: Matrix, start: Matrix? = nil, positions: Matrix? = nil, susceptibility: [Double]? = nil,
     sizes: [Double]? = nil, identities: [UInt64]? = nil, parameters: ParameterValues,
     forcing: [Forcing] = [], member: UInt32 = 0, reference: Matrix? = nil,
-    referenceSizes: [Double]? = nil, influence: Matrix? = nil
+    referenceSizes: [Double]? = nil, coupling: Matrix? = nil, salience: Matrix? = nil,
+    accommodation: Matrix? = nil, influence: Matrix? = nil
   ) {
     let count = ties.rows
     self.ties = ties
@@ -64,6 +76,9 @@ public struct MemberProblem: Sendable, Equatable {
     self.member = member
     self.reference = reference
     self.referenceSizes = referenceSizes
+    self.coupling = coupling
+    self.salience = salience
+    self.accommodation = accommodation
   }
 
   /// The number of actors.
@@ -73,12 +88,14 @@ public struct MemberProblem: Sendable, Equatable {
   var hasMatchingShapes: Bool {
     let count = actorCount
     let squares =
-      [ties, reference, influence].compactMap(\.self) + forcing.compactMap(\.ties)
-      + forcing.compactMap(\.influence)
+      [ties, reference, accommodation, influence].compactMap(\.self)
+      + forcing.compactMap(\.ties) + forcing.compactMap(\.influence)
     let lists = [sizes, susceptibility] + [referenceSizes].compactMap(\.self)
     return squares.allSatisfy { $0.rows == count && $0.columns == count }
       && (lists + forcing.compactMap(\.sizes)).allSatisfy { $0.count == count }
       && identities.count == count && positions.rows == count
+      && coupling.map { $0.rows == positions.columns && $0.columns == positions.columns } ?? true
+      && salience.map { $0.rows == count && $0.columns == positions.columns } ?? true
   }
 }
 

@@ -17,8 +17,17 @@ public struct ModelDescription: Sendable, Equatable {
   /// What it must not be taken for.
   public let isNot: String
 
+  /// Where it can come to rest, as far as that is known.
+  public let fixedPoints: String
+
+  /// What may be concluded from a run, and what may not.
+  public let conclusion: String
+
   /// Its parameters, in the order they are listed.
   public let parameters: [ParameterDescription]
+
+  /// What its runs come to beyond their states, in the order they are listed.
+  public let findings: [FindingDescription]
 
   /// What its state is.
   public let stateKind: StateKind
@@ -26,10 +35,18 @@ public struct ModelDescription: Sendable, Equatable {
   /// When a member is finished before the horizon.
   public let stop: StopRule
 
+  /// Whether it cannot do without ties.
+  public let needsTies: Bool
+
+  /// Whether evidence can drive it: ties that are set points, moved by changes on the way.
+  public let isDrivenByEvidence: Bool
+
   /// Describes a model.
   public init(
     id: String, title: String, summary: String, citation: String, isNot: String,
-    parameters: [ParameterDescription], stateKind: StateKind, stop: StopRule
+    parameters: [ParameterDescription], stateKind: StateKind, stop: StopRule,
+    fixedPoints: String = "", conclusion: String = "", findings: [FindingDescription] = [],
+    needsTies: Bool = true, isDrivenByEvidence: Bool = false
   ) {
     self.id = id
     self.title = title
@@ -39,6 +56,11 @@ public struct ModelDescription: Sendable, Equatable {
     self.parameters = parameters
     self.stateKind = stateKind
     self.stop = stop
+    self.fixedPoints = fixedPoints
+    self.conclusion = conclusion
+    self.findings = findings
+    self.needsTies = needsTies
+    self.isDrivenByEvidence = isDrivenByEvidence
   }
 }
 
@@ -71,4 +93,9 @@ public enum StopRule: Sendable, Equatable {
   /// When no element of the state changed by more than the parameter "tolerance" in a step and no
   /// forcing is still to come.
   case whenStill
+
+  /// When a step moves the rows of the state, added up, by less than the parameter "tolerance" times
+  /// what the first step moved them and `floor` together; never after one step alone, nor while a
+  /// forcing is still to come. A member that is not finished at the horizon is complete all the same.
+  case whenQuiet(floor: Double)
 }

@@ -7,22 +7,28 @@ struct Recorder {
   private(set) var active: [Bool]
 
   private let (rows, columns, steps): (Int, Int, Int)
-  private let tolerances: [Double]?
+  private let stop: StopRule
+  private let tolerances: [Double]
   private let lastForcings: [Int]
+  private let ends: [Double]
   private var elements: [[Double]]
   private var terminations: [Termination?]
   private var changes: [Double]
+  private var firstMoves: [Double]
   private var current: Matrix
 
   init(
-    _ states: MatrixBatch, refusals: [DivergenceReason?], members: [MemberProblem], stop: StopRule,
-    steps: Int
+    _ states: MatrixBatch, refusals: [DivergenceReason?], ends: [Double],
+    members: [MemberProblem], stop: StopRule, steps: Int
   ) {
     (rows, columns, self.steps) = (states.rows, states.columns, steps)
     terminations = refusals.map { $0.map { .diverged(step: 0, reason: $0) } }
     active = refusals.map { $0 == nil }
-    tolerances = stop == .whenStill ? members.map { $0.parameters["tolerance"] ?? 0 } : nil
+    self.stop = stop
+    tolerances = stop == .atHorizon ? [] : members.map { $0.parameters["tolerance"] ?? 0 }
+    firstMoves = Array(repeating: 0, count: members.count)
     lastForcings = members.map { $0.forcing.last?.step ?? -1 }
+    self.ends = ends
     changes = Array(repeating: .infinity, count: members.count)
     current = Matrix(rows: rows, columns: columns)
     elements = (0..<members.count).map { member in
@@ -36,16 +42,24 @@ struct Recorder {
   /// True when no member is left to step.
   var isFinished: Bool { !active.contains(true) }
 
-  /// Records the states after step `step` and retires members that diverged or settled.
+  /// Records the states after step `step` and retires members that diverged, ended or settled.
   mutating func append(_ states: MatrixBatch, after step: Int) {
     for member in active.indices where active[member] {
+      if ends[member] <= Double(step + 1) {
+        retire(member, as: .blewUp(step: step, after: ends[member]))
+        continue
+      }
       states.load(member, into: &current)
       if let place = current.firstNotFinite {
         let reason = DivergenceReason.notFinite(row: place.row, column: place.column)
         retire(member, as: .diverged(step: step, reason: reason))
         continue
       }
-      if let tolerances { judgeStillness(of: member, tolerance: tolerances[member], after: step) }
+      switch stop {
+      case .atHorizon: break
+      case .whenStill: judgeStillness(of: member, after: step)
+      case .whenQuiet(let floor): judgeQuiet(of: member, floor: floor, after: step)
+      }
       elements[member].append(contentsOf: states.elements[states.range(of: member)])
     }
   }
@@ -61,11 +75,26 @@ struct Recorder {
     }
   }
 
-  private mutating func judgeStillness(of member: Int, tolerance: Double, after step: Int) {
+  private mutating func judgeStillness(of member: Int, after step: Int) {
     let stride = rows * columns
     changes[member] = zip(elements[member].suffix(stride), current.elements)
       .reduce(0) { max($0, ($1.0 - $1.1).magnitude) }
-    if changes[member] <= tolerance, lastForcings[member] <= step {
+    if changes[member] <= tolerances[member], lastForcings[member] <= step {
+      retire(member, as: .converged(step: step + 1))
+    }
+  }
+
+  private mutating func judgeQuiet(of member: Int, floor: Double, after step: Int) {
+    let before = Array(elements[member].suffix(rows * columns))
+    let move = (0..<rows).reduce(0) { sum, row in
+      let squares = (0..<columns).reduce(0) { squares, column in
+        let change = current[row, column] - before[row * columns + column]
+        return squares + change * change
+      }
+      return sum + squares.squareRoot()
+    }
+    if step == 0 { firstMoves[member] = move + floor }
+    if step > 0, move / firstMoves[member] < tolerances[member], lastForcings[member] <= step {
       retire(member, as: .converged(step: step + 1))
     }
   }
@@ -76,7 +105,7 @@ struct Recorder {
   }
 
   private func ending(of member: Int) -> Termination {
-    tolerances == nil ? .completed : .notConverged(change: changes[member])
+    stop == .whenStill ? .notConverged(change: changes[member]) : .completed
   }
 
   private func fill(_ recorded: inout [Double]) {

@@ -25,8 +25,8 @@ func advance(
   var (states, workspace) = (start.states, start.workspace)
   var agenda = Agenda(members)
   var record = Recorder(
-    states, refusals: start.refusals, members: members, stop: model.description.stop,
-    steps: schedule.steps)
+    states, refusals: start.refusals, ends: start.ends, members: members,
+    stop: model.description.stop, steps: schedule.steps)
   for step in 0..<schedule.steps {
     guard !isCancelled() else { return nil }
     while let due = agenda.next(dueAt: step) {

@@ -16,7 +16,7 @@ public struct Trajectory: Sendable, Equatable {
   /// How the member ended.
   public let termination: Termination
 
-  /// The last recorded step; the horizon unless the member diverged.
+  /// The last recorded step; the horizon unless the member diverged or blew up.
   ///
   /// A member that converged stays at its limit from there to the horizon.
   public var lastStep: Int {
@@ -52,6 +52,10 @@ public enum Termination: Sendable, Equatable {
   /// It stopped changing; `step` is the first step that changed it by no more than the tolerance.
   case converged(step: Int)
 
+  /// It left every bound `after` that many steps (a fraction), as its equation says it must; `step`
+  /// is the last one recorded.
+  case blewUp(step: Int, after: Double)
+
   /// It could not be followed beyond `step`, the last one with finite numbers.
   case diverged(step: Int, reason: DivergenceReason)
 
@@ -61,7 +65,7 @@ public enum Termination: Sendable, Equatable {
   /// Whether the member counts among the successful ones.
   public var isSuccess: Bool {
     switch self {
-    case .completed, .converged: true
+    case .completed, .converged, .blewUp: true
     case .diverged, .notConverged: false
     }
   }
@@ -78,6 +82,15 @@ public enum DivergenceReason: Sendable, Equatable {
   /// The ties, sizes, positions or susceptibilities hold an infinite or undefined number.
   case notFiniteInput
 
+  /// An actor's number of the input `name` is outside what the model can use.
+  case unusableInput(name: String, actor: Int, value: Double)
+
   /// A parameter has a value the model cannot use.
   case unusableParameter(name: String, value: Double)
+
+  /// The model is of symmetric ties, and these are not.
+  case notSymmetric
+
+  /// The member has something the model has no use for, such as "coupling".
+  case unusedInput(name: String)
 }

@@ -90,8 +90,14 @@ import Testing
       let held = choice.alternatives.reduce(0) { $0 + ($1.share ?? 0) * Double($1.count) }
       #expect(isClose(held / 60, verdict.share))
     }
-    let drops = verdict.choices.map(\.drop)
-    #expect(drops == drops.sorted(by: >))
+    // Those that break the headline alone come first; each part by how much it moves the lead.
+    let breaking = verdict.choices.prefix(while: \.breaksAlone)
+    let others = verdict.choices.dropFirst(breaking.count)
+    #expect(others.allSatisfy { !$0.breaksAlone })
+    for part in [breaking, others] {
+      let variances = part.map(\.variance)
+      #expect(variances == variances.sorted(by: >))
+    }
     // A softer division has fewer majorities.
     let shares = verdict.temperatures.map(\.share)
     #expect(shares == shares.sorted(by: >))

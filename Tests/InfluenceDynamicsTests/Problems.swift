@@ -36,3 +36,35 @@ func follow(
   let schedule = Schedule(steps: steps, firstPeriod: firstPeriod, substepsPerStep: substeps)
   return run(TieCoevolution(), members: [problem], schedule: schedule, seed: seed)[0]
 }
+
+/// One member's trajectory through a model, and what it came to.
+func outcome(
+  _ model: some InterpretedModel, _ problem: MemberProblem, steps: Int, seed: UInt64 = 7
+) -> (trajectory: Trajectory, findings: [ModelFinding]) {
+  let result = run(model, members: [problem], schedule: Schedule(steps: steps), seed: seed)[0]
+  return (result, model.findings(of: problem, along: result, seed: seed))
+}
+
+extension [ModelFinding] {
+  /// The number of a name, nil when there is none.
+  func number(_ name: String, issue: Int? = nil, item: Int? = nil) -> Double? {
+    guard case .number(let number) = value(name, issue, item) else { return nil }
+    return number
+  }
+
+  /// The kind of a name, nil when there is none.
+  func kind(_ name: String, issue: Int? = nil) -> String? {
+    guard case .kind(let words) = value(name, issue, nil) else { return nil }
+    return words
+  }
+
+  /// The groups of a name, nil when there are none.
+  func groups(_ name: String, issue: Int? = nil, item: Int? = nil) -> [[Int]]? {
+    guard case .groups(let groups) = value(name, issue, item) else { return nil }
+    return groups
+  }
+
+  private func value(_ name: String, _ issue: Int?, _ item: Int?) -> ModelFinding.Value? {
+    first { $0.name == name && $0.issue == issue && $0.item == item }?.value
+  }
+}

@@ -113,7 +113,9 @@ import Testing
     let moving = try CompiledScenario(scenario(), in: SmallWorld.world())
     let plain = try CompiledScenario(SmallWorld.scenario(), in: SmallWorld.world())
     #expect(moving.pointStability?.end.gain == plain.pointStability?.end.gain)
-    #expect(moving.pointStability != nil)
+    let rest = try #require(moving.pointStability?.equilibrium)
+    #expect(rest.termination == .completed)
+    #expect(rest.last == plain.pointStability?.equilibrium.last)
     let fixed = try CompiledScenario(
       scenario([NamedValue("ties", 1)]), in: SmallWorld.world())
     #expect(fixed.pointStability == nil)

@@ -29,8 +29,10 @@ final class Fixture {
   }
 
   /// What reading a scenario throws, one line a problem, with paths from the folder.
-  func problems(_ path: String = "scenario.yaml") -> [String] {
-    var reader = ScenarioReader(vocabulary: Self.vocabulary)
+  func problems(
+    _ path: String = "scenario.yaml", vocabulary: ScenarioVocabulary = Fixture.vocabulary
+  ) -> [String] {
+    var reader = ScenarioReader(vocabulary: vocabulary)
     do {
       _ = try reader.read(folder + "/" + path)
       return []
@@ -49,8 +51,10 @@ final class Fixture {
     }
   }
 
-  func scenario(_ path: String = "scenario.yaml") throws -> LoadedScenario {
-    var reader = ScenarioReader(vocabulary: Self.vocabulary)
+  func scenario(
+    _ path: String = "scenario.yaml", vocabulary: ScenarioVocabulary = Fixture.vocabulary
+  ) throws -> LoadedScenario {
+    var reader = ScenarioReader(vocabulary: vocabulary)
     return try reader.read(folder + "/" + path)
   }
 
@@ -75,6 +79,7 @@ final class Fixture {
             defaultValue: 0, meaning: "Diagonal.", source: "test"),
         ], options: ["diagonal": ["zero": 0, "free": 1]]),
       .init(id: "degroot", parameters: []),
+      .init(id: "bargaining", parameters: [], needsTies: false),
     ], measures: ["alignment", "primary-partner", "lead", "tie", "share-tau", "position"],
     shapes: [
       .init(id: "alignment", subject: .pole, isCategorical: false),

@@ -5,9 +5,10 @@ public struct NumericScenario: Sendable, Equatable {
   public var name: String
   /// Labels of the rows.
   public var actors: [String]
-  /// What the model calls its matrix, row by row, `actors` × `actors`.
+  /// What the model calls its matrix, row by row, `actors` × `actors`; zeros where none is given to
+  /// a model that can do without.
   public var ties: [[Double]]
-  /// The state at the start, for models of ties; the set points unless given.
+  /// The state at the start, one row an actor; the set points, or the positions, unless given.
   public var start: [[Double]]?
   /// Issues in file order, each with one position an actor.
   public var positions: [Issue]
@@ -15,8 +16,17 @@ public struct NumericScenario: Sendable, Equatable {
   public var susceptibility: [Double]?
   /// How much each column can move each row, `actors` × `actors`, 0 or above; all alike unless given.
   public var influence: [[Double]]?
-  /// Sizes of actors; 1 unless given.
+  /// How positions on one issue bear on the others, issues × issues, row = the one affected; every
+  /// issue moves alone unless given.
+  public var coupling: [[Double]]?
+  /// Sizes of actors, also called capability; 1 unless given.
   public var sizes: [Double]?
+  /// How much each actor cares for each issue, `actors` × issues, on the model's scale; alike unless
+  /// given.
+  public var salience: [[Double]]?
+  /// How far the ideals of actors follow positions, `actors` × `actors`, row = the one whose ideal it
+  /// is; each follows its own position unless given.
+  public var accommodation: [[Double]]?
   /// How many steps lead from the start to the horizon.
   public var steps: Int
   /// The model to be held against published results, with its parameters.
@@ -25,6 +35,8 @@ public struct NumericScenario: Sendable, Equatable {
   public var uncertainty: Uncertainty
   /// The published results, as what should be found; a month in them counts steps.
   public var expectations: [Expectation]
+  /// What the model should find beyond its states.
+  public var findingExpectations: [FindingExpectation]
 
   /// One issue and where everybody stands on it.
   public struct Issue: Sendable, Equatable {
@@ -46,7 +58,8 @@ public struct NumericScenario: Sendable, Equatable {
     positions: [Issue] = [], susceptibility: [Double]? = nil, influence: [[Double]]? = nil,
     sizes: [Double]? = nil, steps: Int,
     dynamics: DynamicsChoice, uncertainty: Uncertainty = Uncertainty(),
-    expectations: [Expectation] = []
+    expectations: [Expectation] = [], findingExpectations: [FindingExpectation] = [],
+    coupling: [[Double]]? = nil, salience: [[Double]]? = nil, accommodation: [[Double]]? = nil
   ) {
     self.name = name
     self.actors = actors
@@ -60,5 +73,9 @@ public struct NumericScenario: Sendable, Equatable {
     self.dynamics = dynamics
     self.uncertainty = uncertainty
     self.expectations = expectations
+    self.findingExpectations = findingExpectations
+    self.coupling = coupling
+    self.salience = salience
+    self.accommodation = accommodation
   }
 }

@@ -1,5 +1,5 @@
 import AllianceModel
-public import InfluenceDynamics
+import InfluenceDynamics
 import ParameterCatalogue
 public import ScenarioEngine
 
@@ -8,14 +8,15 @@ extension Outcome {
   ///
   /// - Parameters:
   ///   - run: the scenario and the model it was run through.
-  ///   - trajectories: one a member, in their order.
+  ///   - members: what each member came to, in their order.
   ///   - files: the files the scenario was read from, with hashes.
   ///   - version: the version of the program.
   ///   - blas: the library that made the products, for provenance.
   public init(
-    _ run: NumericRun, _ trajectories: [Trajectory], files: [File], version: String, blas: String
+    _ run: NumericRun, _ members: [NumericMember], files: [File], version: String, blas: String
   ) {
     let scenario = run.scenario
+    let trajectories = members.map(\.trajectory)
     self.scenario = ScenarioSummary(
       name: scenario.name, summary: "", focus: scenario.actors.first ?? "", poles: [],
       files: files)
@@ -41,7 +42,11 @@ extension Outcome {
         + "\($0.range.upperBound)"
     }
     let found = series
-    expectations = scenario.expectations.map { $0.held(against: found) }
+    let findings = run.findings(of: members.filter { $0.trajectory.termination.isSuccess })
+    self.findings = findings
+    expectations =
+      scenario.expectations.map { $0.held(against: found) }
+      + scenario.findingExpectations.map { $0.held(among: findings) }
     endings = Ending.counted(trajectories)
   }
 }
@@ -53,7 +58,9 @@ extension Outcome.Ending {
     for trajectory in trajectories {
       let step: Int? =
         switch trajectory.termination {
-        case .converged(let step), .diverged(let step, _): step
+        // What could not start did not end after a number of steps.
+        case .diverged(step: 0, _): nil
+        case .converged(let step), .diverged(let step, _), .blewUp(let step, _): step
         case .completed, .notConverged: nil
         }
       let how = trajectory.termination.reason

@@ -43,6 +43,8 @@ public struct Outcome: Sendable, Codable {
   public var expectations: [ExpectationResult]
   /// How the runs of a scenario given in numbers ended; none for others.
   public var endings: [Ending]?
+  /// What the model of a scenario given in numbers found beyond its states; none for others.
+  public var findings: [Finding]?
 
   /// Which scenario, and the files it was read from.
   public struct ScenarioSummary: Sendable, Codable, Equatable {

@@ -80,10 +80,11 @@ struct WatchCandidates {
   /// The ends of stocks; those that are not on record are passed over when they are compiled.
   private func ends(_ pair: (ActorID, ActorID)) -> [WatchedEvent] {
     KindCatalogue.all.compactMap { kind in
-      guard case .stock(let rule) = kind.form, rule.isRecorded, !Self.lasting.contains(kind.id)
-      else { return nil }
+      guard case .stock(let rule) = kind.form, rule.isRecorded else { return nil }
+      if Self.lasting.contains(kind.id) { return nil }
       return WatchedEvent(
-        words: "\(kind.id.split(separator: "-").joined(separator: " ")) ends", kind: "end", parties: [pair.0, pair.1], isDirected: false,
+        words: kind.id.split(separator: "-").joined(separator: " ") + " ends", kind: "end",
+        parties: [pair.0, pair.1], isDirected: false,
         reason: "all of the kind on record between the two",
         verb: .end(kind: kind.id, parties: [pair.0, pair.1]), compilation: .alone)
     }

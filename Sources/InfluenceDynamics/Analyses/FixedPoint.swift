@@ -9,6 +9,7 @@ struct FixedPointSearch {
 
   /// The search for a member, its noise, walk and forcing left out.
   init(_ problem: MemberProblem) {
+    let problem = problem.inItsForm
     constants = TieConstants(problem)
     sizes = problem.sizes
     sizesAsRows = problem.sizes.asRows

@@ -54,18 +54,23 @@ extension TieCoevolution {
   public static func criticalBalance(
     of problem: MemberProblem, upTo limit: Double = 4, within tolerance: Double = 1e-7
   ) -> Double? {
+    middleLoss(of: problem, upTo: limit, within: tolerance)?.balance
+  }
+
+  /// The balance at which the middle state is lost, and the last state of it.
+  static func middleLoss(
+    of problem: MemberProblem, upTo limit: Double, within tolerance: Double
+  ) -> (balance: Double, state: Matrix)? {
     guard problem.refusal(rows: problem.actorCount, columns: problem.actorCount) == nil else {
       return nil
     }
     var search = FixedPointSearch(problem)
-    let eigenvalue = search.constants.leadingEigenvalue
-    guard eigenvalue != 0 else { return nil }
+    guard search.constants.leadingEigenvalue != 0 else { return nil }
     var (balance, state, step) = (0.0, search.setPoints, 0.05)
     while step > tolerance {
       guard balance < limit else { return nil }
-      search.constants.alpha = TieConstants.alpha(
-        balance: balance + step, beta: search.constants.beta, eigenvalue: eigenvalue)
-      if let next = search.polished(state, within: 0.1 * search.scale(at: state)),
+      search.setBalance(balance + step)
+      if let next = search.polished(state, within: search.reach(at: state)),
         let gain = search.gain(at: next), gain < 1
       {
         // The step grows again, so that a hard stretch does not slow the rest of the way.
@@ -74,6 +79,6 @@ extension TieCoevolution {
         step /= 2
       }
     }
-    return balance
+    return (balance, state)
   }
 }

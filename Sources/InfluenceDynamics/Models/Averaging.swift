@@ -4,6 +4,8 @@ internal import ParameterCatalogue
 /// What models of averaging carry: weights, first positions and memory for a product.
 public struct Averaging: Sendable {
   var weights: [Matrix]
+  /// The transposed couplings of issues, nil where every issue moves alone.
+  let couplings: [Matrix?]
   let anchors: [Matrix]
   let susceptibilities: [[Double]]
   var current: Matrix
@@ -13,11 +15,15 @@ public struct Averaging: Sendable {
     if let ties = forcing.ties { weights[member] = ties }
   }
 
-  /// y ← ΛWy + (I − Λ)u for every active member.
+  /// y ← ΛWyCᵀ + (I − Λ)u for every active member.
   mutating func average(_ states: inout MatrixBatch, active: [Bool]) {
     for member in active.indices where active[member] {
       states.load(member, into: &current)
       multiply(weights[member], current, into: &averaged)
+      if let coupling = couplings[member] {
+        multiply(averaged, coupling, into: &current)
+        swap(&averaged, &current)
+      }
       for actor in 0..<averaged.rows {
         let openness = susceptibilities[member][actor]
         for issue in 0..<averaged.columns {
@@ -41,18 +47,21 @@ let toleranceParameter = ParameterDescription(
   source: "numerical choice")
 
 func averagingStart(
-  _ members: [MemberProblem], susceptibilities: [[Double]]
+  _ members: [MemberProblem], susceptibilities: [[Double]], couplesIssues: Bool = false
 ) -> Start<Averaging> {
   let shape = members.first.map { ($0.positions.rows, $0.positions.columns) } ?? (0, 0)
   let blank = Matrix(rows: shape.0, columns: shape.1)
-  let refusals = members.map { $0.refusal(rows: shape.0, columns: shape.1) }
+  let refusals = members.map {
+    $0.refusal(rows: shape.0, columns: shape.1, couplesIssues: couplesIssues)
+  }
   func placed(_ matrix: Matrix, _ member: Int) -> Matrix {
     refusals[member] == .mismatchedShapes ? blank : matrix
   }
   let anchors = members.indices.map { placed(members[$0].positions, $0) }
   let starts = members.indices.map { placed(members[$0].start ?? members[$0].positions, $0) }
   let workspace = Averaging(
-    weights: members.map(\.ties), anchors: anchors, susceptibilities: susceptibilities,
+    weights: members.map(\.ties), couplings: members.map { $0.coupling?.transposed },
+    anchors: anchors, susceptibilities: susceptibilities,
     current: blank, averaged: blank)
   return Start(
     states: MatrixBatch(starts, rows: shape.0, columns: shape.1), workspace: workspace,

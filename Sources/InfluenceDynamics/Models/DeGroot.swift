@@ -22,7 +22,16 @@ public struct DeGroot: DynamicsModel {
     isNot: "Nobody is stubborn: first positions are forgotten but for their weights.",
     parameters: [toleranceParameter],
     stateKind: .positions,
-    stop: .whenStill)
+    stop: .whenStill,
+    fixedPoints: """
+      Every consensus; and where several groups listen to nobody outside, whatever each of them \
+      agrees on. The consensus is the mean of the first positions, weighted by the left eigenvector \
+      of W for 1.
+      """,
+    conclusion: """
+      Agreement here shows who is listened to, not who is right. Lasting disagreement needs groups \
+      that do not listen to each other, or another model.
+      """)
 
   /// The first positions and the weights.
   public func start(

@@ -6,6 +6,13 @@ public enum ModelCatalogue {
     DeGroot(),
     FriedkinJohnsen(),
     SignedInfluence(),
+    BoundedConfidence(),
+    Altafini(),
+    StructuralBalance(),
+    StructuralBalanceBounded(),
+    Landscape(),
+    SpatialBargaining(),
+    ExpectedUtility(),
   ]
 
   /// The model of an id, nil when there is none.

@@ -39,9 +39,7 @@ public struct SignedInfluence: DynamicsModel {
     summary: """
       Every month each actor takes up a mixture of where it stood by the evidence and what those \
       who have leverage over it stand for: the position of a friend, the opposite of a foe's. Ties \
-      move as in tie-coevolution, or stay fixed. Positions come to rest a few months after the \
-      ties, so read them as what a pattern of ties makes of the known positions, and compare \
-      scenarios rather than months: the first months only lead from the known positions to rest.
+      move as in tie-coevolution, or stay fixed.
       """,
     citation: """
       Friedkin, N. E. and Johnsen, E. C. (1990), J. Math. Sociol. 15, 193-206; Altafini, C. (2013), \
@@ -55,19 +53,34 @@ public struct SignedInfluence: DynamicsModel {
       """,
     parameters: signedInfluenceParameters,
     stateKind: .tiesAndPositions,
-    stop: .atHorizon)
+    stop: .atHorizon,
+    fixedPoints: """
+      With ties at rest and λ below 1 one alone, y = (I − ΛW)⁻¹(I − Λ)u; each month leaves at most \
+      the largest λ of the distance from it. With λ = 1 it depends on the ties: in structural \
+      balance two camps at opposite positions of one size, otherwise 0, but where every odd cycle \
+      is at odds, or W has a period, positions alternate for ever.
+      """,
+    conclusion: """
+      Positions come to rest a few months after the ties: read them as what a pattern of ties \
+      makes of the known positions, and compare scenarios rather than months, whose first only \
+      lead from the known positions to rest. What moves ties is that of tie-coevolution; positions \
+      have no part in it.
+      """,
+    isDrivenByEvidence: true)
 
   /// Ties and positions at the start, and what every member carries along.
   public func start(
     _ members: [MemberProblem], schedule: Schedule, seed: UInt64
   ) -> Start<SignedWorkspace> {
-    let ties = TieCoevolution().start(members, schedule: schedule, seed: seed)
+    let order = members.first?.actorCount ?? 0
     let issues = members.first?.positions.columns ?? 0
-    let refusals = members.indices.map { index in
-      ties.refusals[index] ?? (members[index].positions.columns == issues ? nil : .mismatchedShapes)
+    let judged = members.map { member in
+      member.positions.columns == issues
+        ? member.refusal(rows: order, columns: order, weighsInfluence: true) : .mismatchedShapes
     }
+    let ties = TieCoevolution().start(members, refusals: judged, schedule: schedule, seed: seed)
     let carried = members.indices.map { index in
-      SignedMember(refusals[index] == nil ? members[index] : nil, ties.states.rows, issues)
+      SignedMember(ties.refusals[index] == nil ? members[index] : nil, ties.states.rows, issues)
     }
     var states = MatrixBatch(
       members: ties.states.members, rows: ties.states.rows, columns: ties.states.rows + issues)
@@ -77,7 +90,7 @@ public struct SignedInfluence: DynamicsModel {
       workspace.takeUpAnchors(member)
       workspace.write(member, to: &states)
     }
-    return Start(states: states, workspace: workspace, refusals: refusals)
+    return Start(states: states, workspace: workspace, refusals: ties.refusals)
   }
 
   /// Moves the set points, the sizes or the influence of a member; fixed ties move with the former.

@@ -76,6 +76,13 @@ let tieCoevolutionParameters: [ParameterDescription] = [
     meaning: "Integration steps in a month, a power of two. Not given: the schedule's, usually 4.",
     source: "numerical choice"),
   ParameterDescription(
+    name: "form", options: ["generalised", "published"],
+    meaning: """
+      The published form takes all third parties alike, measures balance from 0, follows the \
+      diagonal and has no noise: γ, b₀, σ, ω and the diagonal are set so unless they are given.
+      """,
+    source: published),
+  ParameterDescription(
     name: "diagonal", options: ["zero", "free"],
     meaning: """
       Whether an actor has a tie with itself: zero leaves it out of everything, free follows it \

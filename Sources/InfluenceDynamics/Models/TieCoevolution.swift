@@ -7,9 +7,9 @@ internal import ParameterCatalogue
 ///
 /// Morrison, Kutz and Gabbay 2023, "Transitions between peace and systemic war as bifurcations in
 /// a signed network dynamical system", Network Science 11, 458-501, generalised: sizes s, an
-/// offset b₀, moving set points B(t) and noise. Published form: s = 1, b₀ = 0, σ = 0, diagonal
-/// free. Runge and Kutta's fourth-order method without noise, Heun's stochastic method with it.
-public struct TieCoevolution: DynamicsModel {
+/// offset b₀, moving set points B(t) and noise. Published form (parameter "form"): s = 1, b₀ = 0,
+/// σ = 0, diagonal free. Runge and Kutta's fourth-order method without noise, Heun's stochastic method with it.
+public struct TieCoevolution: InterpretedModel {
   /// The model; it has no state.
   public init() {}
 
@@ -29,18 +29,42 @@ public struct TieCoevolution: DynamicsModel {
       """,
     parameters: tieCoevolutionParameters,
     stateKind: .ties,
-    stop: .atHorizon)
+    stop: .atHorizon,
+    fixedPoints: """
+      Those of X = B + (L/β) tanh((α/L) ZSZ). For equal set points μ in the published form: peace \
+      (β − √(β(β − 4Nαμ)))/(2Nα), unstable with + for −, war (L + βμ)/β; the first two are exact \
+      while the tangent is its argument, the third where it is 1. Peace is lost at 4Nαμ = β, f = 1.
+      """,
+    conclusion: """
+      Below the loss of the middle state an actor can keep several vectors, and small changes of \
+      evidence have effects in proportion, enlarged by 1/(1 − gain). Beyond it camps form; where \
+      both states are stable, what has happened cannot be undone by undoing its cause.
+      """,
+    findings: tieCoevolutionFindings,
+    isDrivenByEvidence: true)
 
   /// The ties at the start, and what every member carries along.
   public func start(
     _ members: [MemberProblem], schedule: Schedule, seed: UInt64
   ) -> Start<TieWorkspace> {
     let order = members.first?.actorCount ?? 0
-    var refusals = members.map { $0.refusal(rows: order, columns: order) }
+    return start(
+      members, refusals: members.map { $0.refusal(rows: order, columns: order) },
+      schedule: schedule, seed: seed)
+  }
+
+  /// The same for a model that has ties and more, and has judged its members itself.
+  func start(
+    _ members: [MemberProblem], refusals judged: [DivergenceReason?], schedule: Schedule,
+    seed: UInt64
+  ) -> Start<TieWorkspace> {
+    let order = members.first?.actorCount ?? 0
+    var refusals = judged
     let blank = Matrix(rows: order, columns: order)
     var (starts, carried): ([Matrix], [TieMember]) = ([], [])
     for (index, problem) in members.enumerated() {
-      let usable = refusals[index] == nil ? problem : MemberProblem.blank(order, like: problem)
+      let usable =
+        (refusals[index] == nil ? problem : MemberProblem.blank(order, like: problem)).inItsForm
       let constants = TieConstants(usable, substeps: schedule.substepsPerStep)
       refusals[index] = refusals[index] ?? constants.refusal
       starts.append(constants.cleared(usable.start ?? usable.ties))

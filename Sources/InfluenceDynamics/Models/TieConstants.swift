@@ -38,6 +38,7 @@ public struct TieConstants: Sendable, Equatable {
 
   /// The constants of a member; `substeps` is taken when its parameters give none.
   public init(_ problem: MemberProblem, substeps: Int = 4) {
+    let problem = problem.inItsForm
     let parameters = problem.parameters
     func value(_ name: String) -> Double { parameters[name] ?? 0 }
     let reference = problem.reference ?? problem.ties

@@ -29,12 +29,14 @@ struct TieMember: Sendable {
   var setPoints: Matrix
   let noise: PairNoise
   let walkNoise: PairNoise
+  private let takesAllAlike: Bool
   private var walked: Matrix?
   private var ties: Matrix
 
   init(_ problem: MemberProblem, constants: TieConstants, schedule: Schedule, seed: UInt64) {
     self.constants = constants
     sizes = problem.sizes.asRows
+    takesAllAlike = problem.takesAllAlike
     ties = constants.cleared(problem.ties)
     setPoints = ties
     noise = PairNoise(problem, purpose: "tie-noise", constants: constants, seed: seed)
@@ -45,7 +47,7 @@ struct TieMember: Sendable {
 
   /// New ties carry the walk so far with them.
   mutating func apply(_ forcing: Forcing) {
-    if let sizes = forcing.sizes { self.sizes = sizes.asRows }
+    if let sizes = forcing.sizes, !takesAllAlike { self.sizes = sizes.asRows }
     guard let changed = forcing.ties else { return }
     ties = constants.cleared(changed)
     if let walked {

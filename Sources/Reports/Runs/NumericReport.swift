@@ -22,7 +22,9 @@ public struct NumericReport: Sendable {
           + ending.how + (ending.step.map { " after \($0) steps" } ?? ""))
     }
     lines.append("")
-    lines += table(style) + [""]
+    let found = FindingsTable(outcome.findings ?? [], members: provenance.members).lines(style)
+    lines += found.isEmpty ? [] : found + [""]
+    lines += outcome.final.isEmpty ? [] : table(style) + [""]
     lines += OutcomeNotes.lines(outcome, style)
     return lines.joined(separator: "\n") + "\n"
   }

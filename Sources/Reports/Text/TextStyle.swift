@@ -58,5 +58,6 @@ public struct TextStyle: Sendable, Equatable {
     "β": "beta", "α": "alpha", "γ": "gamma", "σ": "sigma", "τ": "tau", "η": "eta", "φ": "phi",
     "ω": "omega", "κ": "kappa", "λ": "lambda", "ρ": "rho", "ε": "epsilon", "Σ": "sum ", "∈": "in",
     "²": "^2", "₀": "0", "½": "1/2", "Π": "product ", "∞": "infinity", "é": "e", "ö": "o", "ü": "u",
+    "Λ": "Lambda", "⊗": "(x)", "μ": "mu", "δ": "delta", "₁": "1", "ł": "l", "ń": "n",
   ]
 }

@@ -42,7 +42,7 @@ public struct CompiledScenario: Sendable {
     guard let model = ModelCatalogue.model(scenario.dynamics.model) else {
       throw .unknownModel(scenario.dynamics.model)
     }
-    guard model.description.stateKind != .positions else {
+    guard model.description.isDrivenByEvidence else {
       throw .modelNeedsNumbers(scenario.dynamics.model)
     }
     let positions =
@@ -156,7 +156,7 @@ public struct ParameterPath: Sendable, Equatable {
 public enum CompileProblem: Error, Sendable, Equatable {
   /// No model has this identifier.
   case unknownModel(String)
-  /// The model works on positions alone, and a world has ties.
+  /// The model works on positions alone, or on ties without set points, which no evidence gives.
   case modelNeedsNumbers(String)
   /// The model needs positions, and the evidence admitted gives none of them.
   case noPositions(String)

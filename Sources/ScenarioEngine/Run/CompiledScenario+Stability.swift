@@ -25,6 +25,8 @@ extension CompiledScenario {
     var first = problem(for: point)
     let changes = first.forcing
     first.forcing = []
+    // Ties are followed alone, and influence moves positions only.
+    first.influence = nil
     guard let start = TieCoevolution.stability(of: first) else { return nil }
     var last = first
     for change in changes {

@@ -36,16 +36,21 @@ public struct NumericRun: Sendable {
     }
   }
 
-  /// Runs every member.
+  /// Runs every member, and lets the model say what it found in each.
   ///
   /// - Throws: `CancellationError` when the task is cancelled.
-  public func trajectories(
+  public func members(
     threads: Int, progress: @escaping @Sendable (_ done: Int) -> Void = { _ in }
-  ) async throws -> [Trajectory] {
-    try await runConcurrently(
-      model, members: (0..<scenario.uncertainty.members).map { problem(UInt32($0)) },
-      schedule: Schedule(steps: scenario.steps), seed: scenario.uncertainty.seed,
-      threads: threads, progress: progress)
+  ) async throws -> [NumericMember] {
+    let problems = (0..<scenario.uncertainty.members).map { problem(UInt32($0)) }
+    let interpreter = model as? any InterpretedModel
+    return try await runConcurrently(
+      model, members: problems, schedule: Schedule(steps: scenario.steps),
+      seed: scenario.uncertainty.seed, threads: threads, progress: progress
+    ) { [seed = scenario.uncertainty.seed] index, trajectory in
+      let findings = interpreter?.findings(of: problems[index], along: trajectory, seed: seed)
+      return NumericMember(trajectory: trajectory, findings: findings ?? [])
+    }
   }
 
   /// The numeric problem of one member.
@@ -57,7 +62,10 @@ public struct NumericRun: Sendable {
       positions: Matrix(rows: count, columns: issues.count) { issues[$1].positions[$0] },
       susceptibility: scenario.susceptibility, sizes: sizes(parameters(of: member)),
       identities: scenario.actors.map(StableIdentity.of), parameters: parameters(of: member),
-      member: member, influence: scenario.influence.map { Matrix($0) })
+      member: member, coupling: scenario.coupling.map { Matrix($0) },
+      salience: scenario.salience.map { Matrix($0) },
+      accommodation: scenario.accommodation.map { Matrix($0) },
+      influence: scenario.influence.map { Matrix($0) })
   }
 
   /// s_k = c_k^γ·n / Σc^γ, c the sizes given; as given for models without γ.

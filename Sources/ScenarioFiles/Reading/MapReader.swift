@@ -22,7 +22,7 @@ final class MapReader {
 
   /// The value of a key; `nil` when it is absent or null.
   func node(_ key: String) -> YAMLNode? {
-    asked.append(key)
+    if !asked.contains(key) { asked.append(key) }
     guard let value = entries.first(where: { $0.key == key })?.value, !value.isNull else {
       return nil
     }
@@ -40,7 +40,7 @@ final class MapReader {
   func entry(_ key: String) -> YAMLNode.Entry? { entries.first { $0.key == key } }
 
   /// Accepts a key without reading it.
-  func ignore(_ keys: String...) { asked += keys }
+  func ignore(_ keys: String...) { asked += keys.filter { !asked.contains($0) } }
 
   /// Reports the keys that nobody asked for.
   ///

@@ -67,7 +67,7 @@ struct ExpectationsReader {
     return date.lastMonth
   }
 
-  private func condition(_ map: MapReader) -> Expectation.Condition? {
+  func condition(_ map: MapReader) -> Expectation.Condition? {
     let category = map.text("is")
     let share = map.map("share")
     let median = map.map("median")
@@ -86,7 +86,7 @@ struct ExpectationsReader {
     return nil
   }
 
-  private func bounds(_ map: MapReader) -> Expectation.Bounds? {
+  func bounds(_ map: MapReader) -> Expectation.Bounds? {
     let low = map.number("atLeast")
     let high = map.number("atMost")
     map.refuseOthers()

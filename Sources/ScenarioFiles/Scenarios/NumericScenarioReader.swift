@@ -17,8 +17,10 @@ struct NumericScenarioReader {
     map.ignore("summary", "note")
     let actors = actors()
     let shape = NumericShape(actors: actors, log: log)
-    let ties = map.required("ties").flatMap { shape.matrix($0, "ties") }
-    let start = map.node("start").flatMap { shape.matrix($0, "start") }
+    let dynamics = DynamicsReader(vocabulary: vocabulary, log: log)
+    let (choice, list) = dynamics.dynamics(map)
+    let model = vocabulary.model(choice.model)
+    let ties = ties(shape, isNeeded: model?.needsTies ?? true)
     let positions = map.node("positions").map(shape.issues) ?? []
     let issues = map.node("positions")?.entries?.map(\.key) ?? []
     let susceptibility = map.node("susceptibility").flatMap {
@@ -27,29 +29,63 @@ struct NumericScenarioReader {
     let influence = map.node("influence").flatMap {
       shape.matrix($0, "influence", in: 0...(.greatestFiniteMagnitude))
     }
-    let sizes = map.node("sizes").flatMap {
-      shape.vector($0, "sizes", in: 0...(.greatestFiniteMagnitude))
-    }
+    let sizes = sizes(shape)
+    let inputs = IssueInputsReader(shape: shape, issues: issues, map: map)
+    let (start, salience) = (inputs.start(), inputs.salience())
+    let (coupling, accommodation) = (inputs.coupling(), inputs.accommodation())
     let steps = steps()
-    let dynamics = DynamicsReader(vocabulary: vocabulary, log: log)
-    let (choice, list) = dynamics.dynamics(map)
     let uncertainty = map.map("uncertainty").map {
       UncertaintyReader(lists: list.map { [("dynamics", $0)] } ?? [], log: log).uncertainty($0)
     }
     let measures = MeasuresReader(vocabulary: vocabulary, log: log)
     _ = measures.measures(map)
-    let ids = actors.map { ActorID($0) }
-    let expectations = ExpectationsReader(
-      measures: measures, actors: ids, poles: issues, focus: ids.first,
-      calendar: nil, log: log
-    ).expectations(map.list("expect"))
+    let (expectations, findings) = expectations(actors, issues, model, measures)
     map.refuseOthers()
     guard let name, let ties, let steps, log.problems.count == problemCount else { return nil }
     return NumericScenario(
       name: name, actors: actors, ties: ties, start: start, positions: positions,
       susceptibility: susceptibility, influence: influence, sizes: sizes, steps: steps,
-      dynamics: choice,
-      uncertainty: uncertainty ?? Uncertainty(), expectations: expectations)
+      dynamics: choice, uncertainty: uncertainty ?? Uncertainty(), expectations: expectations,
+      findingExpectations: findings, coupling: coupling, salience: salience,
+      accommodation: accommodation)
+  }
+
+  /// What is expected of measures and of findings.
+  private func expectations(
+    _ actors: [String], _ issues: [String], _ model: ScenarioVocabulary.Model?,
+    _ measures: MeasuresReader
+  ) -> ([Expectation], [FindingExpectation]) {
+    let ids = actors.map { ActorID($0) }
+    let expected = map.list("expect")
+    let reader = ExpectationsReader(
+      measures: measures, actors: ids, poles: issues, focus: ids.first, calendar: nil, log: log)
+    let findings = FindingExpectationsReader(
+      findings: model?.findings ?? [], actors: actors, issues: issues, bounds: reader, log: log)
+    return (
+      reader.expectations(expected.filter { !FindingExpectationsReader.isFinding($0) }),
+      findings.expectations(expected.filter(FindingExpectationsReader.isFinding))
+    )
+  }
+
+  /// The sizes, which may be called by what they are.
+  private func sizes(_ shape: NumericShape) -> [Double]? {
+    let nodes = ["sizes", "capability"].compactMap { name in map.node(name).map { (name, $0) } }
+    if nodes.count > 1, let second = nodes.last {
+      log.report(NumericWording.sizesTwice, at: second.1.position)
+    }
+    return nodes.first.flatMap { name, node in
+      shape.vector(node, name, in: 0...(.greatestFiniteMagnitude))
+    }
+  }
+
+  /// The ties; zeros where a model that can do without them is given none.
+  private func ties(_ shape: NumericShape, isNeeded: Bool) -> [[Double]]? {
+    if let node = isNeeded ? map.required("ties") : map.node("ties") {
+      return shape.matrix(node, "ties")
+    }
+    guard !isNeeded else { return nil }
+    let nobody = Array(repeating: 0.0, count: shape.actors.count)
+    return Array(repeating: nobody, count: shape.actors.count)
   }
 
   private func actors() -> [String] {

@@ -1,9 +1,11 @@
 internal import AllianceModel
 
-/// Reads lists of numbers that must have one entry for each actor.
+/// Reads lists of numbers that must have one entry for each actor, or for each of something else.
 struct NumericShape {
   let actors: [String]
   let log: ProblemLog
+  /// What `actors` are, in words.
+  var each = "actor"
 
   /// One number for each actor.
   func vector(
@@ -12,25 +14,28 @@ struct NumericShape {
     guard let nodes = node.list(log) else { return nil }
     guard actors.isEmpty || nodes.count == actors.count else {
       log.report(
-        NumericWording.count(nodes.count, of: name, actors: actors.count), at: node.position)
+        NumericWording.count(nodes.count, of: name, expected: actors.count, each: each),
+        at: node.position)
       return nil
     }
     let values = nodes.compactMap { $0.number(log, in: range) }
     return values.count == nodes.count ? values : nil
   }
 
-  /// One row for each actor, each with one number for each actor.
+  /// One row for each actor, each with one number for each actor, or of another shape.
   func matrix(
-    _ node: YAMLNode, _ name: String, in range: ClosedRange<Double>? = nil
+    _ node: YAMLNode, _ name: String, rows shape: NumericShape? = nil,
+    in range: ClosedRange<Double>? = nil
   ) -> [[Double]]? {
     guard let nodes = node.list(log) else { return nil }
     guard actors.isEmpty || nodes.count == actors.count else {
       log.report(
-        NumericWording.rows(nodes.count, of: name, actors: actors.count), at: node.position)
+        NumericWording.rows(nodes.count, of: name, expected: actors.count, each: each),
+        at: node.position)
       return nil
     }
     let rows = nodes.enumerated().compactMap { index, row in
-      vector(row, "row \(index + 1) of '\(name)'", in: range)
+      (shape ?? self).vector(row, "row \(index + 1) of '\(name)'", in: range)
     }
     return rows.count == nodes.count ? rows : nil
   }
@@ -52,11 +57,18 @@ struct NumericShape {
 
 /// What is said about numbers in the wrong shape.
 enum NumericWording {
-  static func count(_ found: Int, of name: String, actors: Int) -> String {
-    "\(name) has \(found) number\(found == 1 ? "" : "s"); expected \(actors), one for each actor"
+  static let sizesTwice =
+    "'capability' is another name of 'sizes', and both are given; remove one of them"
+
+  static func nothing(in name: String, of issue: String) -> String {
+    "'\(name)' says nothing of '\(issue)'; give one number for each actor"
   }
 
-  static func rows(_ found: Int, of name: String, actors: Int) -> String {
-    "'\(name)' has \(found) row\(found == 1 ? "" : "s"); expected \(actors), one for each actor"
+  static func count(_ found: Int, of name: String, expected: Int, each: String) -> String {
+    "\(name) has \(found) number\(found == 1 ? "" : "s"); expected \(expected), one for each \(each)"
+  }
+
+  static func rows(_ found: Int, of name: String, expected: Int, each: String) -> String {
+    "'\(name)' has \(found) row\(found == 1 ? "" : "s"); expected \(expected), one for each \(each)"
   }
 }

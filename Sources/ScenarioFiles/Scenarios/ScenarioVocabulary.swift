@@ -22,14 +22,21 @@ public struct ScenarioVocabulary: Sendable {
     ///
     /// The options of a description need not be repeated here.
     public let options: [String: [String: Double]]
+    /// What it finds beyond its states, by name.
+    public let findings: [String]
+    /// Whether a scenario in numbers must give it `ties`.
+    public let needsTies: Bool
 
     /// Names a model.
     public init(
-      id: String, parameters: [ParameterDescription], options: [String: [String: Double]] = [:]
+      id: String, parameters: [ParameterDescription], options: [String: [String: Double]] = [:],
+      findings: [String] = [], needsTies: Bool = true
     ) {
       self.id = id
       self.parameters = parameters
       self.options = options
+      self.findings = findings
+      self.needsTies = needsTies
     }
   }
 

@@ -125,6 +125,10 @@ enum ScenarioWording {
     "an expectation says what should hold: 'is' with "
     + "'share: {atLeast, atMost}', or 'median: {atLeast, atMost}'"
 
+  static let findingCondition =
+    "an expectation of a finding says what should be found: 'is' or 'groups: [[…], […]]' with "
+    + "'share: {atLeast, atMost}', or 'median: {atLeast, atMost}'"
+
   static let noBounds = "bounds need 'atLeast', 'atMost' or both"
 
   static func unknownPartner(_ name: String, near: String?, known: [String]) -> String {

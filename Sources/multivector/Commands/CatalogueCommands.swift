@@ -31,7 +31,9 @@ struct ModelsCommand: ParsableCommand {
     let entries = chosen.map {
       ModelEntry(
         id: $0.id, title: $0.title, summary: $0.summary, citation: $0.citation, isNot: $0.isNot,
-        state: $0.stateKind.name, parameters: $0.parameters)
+        fixedPoints: $0.fixedPoints, conclusion: $0.conclusion, state: $0.stateKind.name,
+        parameters: $0.parameters,
+        findings: $0.findings.map { ModelEntry.Finding($0.name, $0.unit, $0.meaning) })
     }
     try output.print(
       table: ModelEntry.text(entries, output.style), json: JSONText.of(entries),

@@ -24,8 +24,8 @@ extension CompileProblem {
     switch self {
     case .unknownModel(let name): "unknown model '\(name)'; see: multivector models"
     case .modelNeedsNumbers(let name):
-      "the model '\(name)' works on positions alone; give them in numbers, or use tie-coevolution, "
-        + "or signed-influence, which has ties and positions"
+      "the model '\(name)' starts from numbers that no evidence gives; give them in a scenario in "
+        + "numbers, or use tie-coevolution, or signed-influence, which has ties and positions"
     case .noPositions(let name):
       "the model '\(name)' needs positions, and no table of them is admitted for any of the actors; "
         + "see knownBy, occurredBy and exclude, or use tie-coevolution"

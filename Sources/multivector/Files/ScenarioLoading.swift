@@ -39,7 +39,9 @@ enum ScenarioLoading {
   /// The names that scenarios may use.
   static let vocabulary = ScenarioVocabulary(
     models: ModelCatalogue.all.map(\.description).map {
-      ScenarioVocabulary.Model(id: $0.id, parameters: $0.parameters)
+      ScenarioVocabulary.Model(
+        id: $0.id, parameters: $0.parameters, findings: $0.findings.map(\.name),
+        needsTies: $0.needsTies)
     },
     measures: MeasureCatalogue.all.map(\.description.id), shapes: MeasureCatalogue.shapes)
 

@@ -47,9 +47,9 @@ enum ScenarioRunning {
       return FinishedScenario(
         ready: ready, outcome: outcome, ensemble: study.ensemble, elapsed: progress.elapsed)
     case .numeric(let run):
-      let trajectories = try await run.trajectories(threads: jobs, progress: progress.report)
+      let members = try await run.members(threads: jobs, progress: progress.report)
       let outcome = Outcome(
-        run, trajectories, files: ready.files, version: Program.version,
+        run, members, files: ready.files, version: Program.version,
         blas: NumericBackend.name)
       return FinishedScenario(
         ready: ready, outcome: outcome, ensemble: nil, elapsed: progress.elapsed)

@@ -1,0 +1,106 @@
+import AllianceModel
+import Experiments
+import ScenarioEngine
+import Testing
+
+/// What models find, over members and against expectations.
+struct OutcomeFindingsTests {
+  private func outcome(
+    _ expectations: [FindingExpectation] = [], confidence: [Double], members: Int
+  ) async throws -> Outcome {
+    let scenario = NumericScenario(
+      name: "Three", actors: ["a", "b", "c"],
+      ties: Array(repeating: [0, 0, 0], count: 3),
+      positions: [
+        .init(name: "x", positions: [0, 0.1, 1]), .init(name: "y", positions: [3, 3, 3]),
+      ],
+      steps: 20, dynamics: DynamicsChoice(model: "bounded-confidence"),
+      uncertainty: Uncertainty(
+        members: members, seed: 5,
+        parameters: [
+          UncertainParameter(
+            path: "dynamics.confidence",
+            distribution: .uniform(confidence[0], confidence[1]))
+        ]), findingExpectations: expectations)
+    let run = try NumericRun(scenario)
+    return Outcome(
+      run, try await run.members(threads: 2), files: [], version: "", blas: "")
+  }
+
+  @Test func `numbers are summarised and groups counted`() async throws {
+    // Within 0.1 to 2 the first two always meet; from 0.5 or so the third joins.
+    let found = try #require(
+      try await outcome(confidence: [0.2, 2], members: 60).findings)
+    let members = try #require(
+      found.first { $0.finding == "cluster members" && $0.issue == "x" })
+    let shares = try #require(members.shares)
+    #expect(shares.keys.sorted() == ["a, b | c", "a, b, c"])
+    #expect(shares.values.reduce(0, +) == 1 && members.groups == nil)
+    let apart = try #require(shares["a, b | c"])
+    // Two apart from one below 0.9 or 1: about 0.7/1.8 of the members, give or take 0.2.
+    #expect((0.2...0.6).contains(apart))
+    let third = try #require(
+      found.first { $0.finding == "cluster position" && $0.issue == "x" && $0.item == 2 })
+    #expect(third.members == Int((apart * 60).rounded()) && third.value?.median == 1)
+    let same = try #require(
+      found.first { $0.finding == "cluster members" && $0.issue == "y" })
+    #expect(same.groups == [["a", "b", "c"]] && same.shares == ["a, b, c": 1])
+    let moves = try #require(found.first { $0.finding == "moving steps" })
+    #expect(moves.unit == "steps" && moves.members == 60 && moves.issue == nil)
+  }
+
+  @Test func `findings of actors are told by their names`() async throws {
+    let expected = { (actor: String, other: String) in
+      FindingExpectation(
+        finding: "challenges", actor: actor,
+        condition: .category(other, share: .init(atLeast: 1)))
+    }
+    let scenario = NumericScenario(
+      name: "Bargains", actors: ["weak", "strong", "far"],
+      ties: Array(repeating: [0, 0, 0], count: 3),
+      positions: [.init(name: "x", positions: [20, 30, 90])], sizes: [10, 100, 40], steps: 1,
+      dynamics: DynamicsChoice(model: "bargaining"),
+      findingExpectations: [expected("strong", "far"), expected("far", "strong")],
+      salience: [[50], [50], [50]])
+    let run = try NumericRun(scenario)
+    let outcome = Outcome(run, try await run.members(threads: 1), files: [], version: "", blas: "")
+    // The stronger side of the scale has something to win of the weaker, and not the other way.
+    #expect(outcome.expectations.map(\.holds) == [true, false])
+    let risks = try #require(outcome.findings)
+      .filter { $0.finding == "risk attitude" }
+    #expect(risks.map(\.actor) == ["weak", "strong", "far"] && risks.allSatisfy { $0.item == nil })
+  }
+
+  @Test func `salience for a model that has no use for it is refused`() async throws {
+    let scenario = NumericScenario(
+      name: "Deaf", actors: ["a", "b"], ties: [[1, 0], [0, 1]],
+      positions: [.init(name: "x", positions: [0, 1])], steps: 1,
+      dynamics: DynamicsChoice(model: "degroot"), salience: [[1], [1]])
+    let run = try NumericRun(scenario)
+    let outcome = Outcome(run, try await run.members(threads: 1), files: [], version: "", blas: "")
+    #expect(
+      outcome.failures.map(\.reason) == [
+        "could not start: the model has no use for 'salience'; remove it"
+      ])
+  }
+
+  @Test func `expectations of findings hold or say what was found`() async throws {
+    let all = Expectation.Bounds(atLeast: 1)
+    let results = try await outcome(
+      [
+        FindingExpectation(
+          finding: "cluster members", issue: "x", condition: .category("a, b | c", share: all)),
+        FindingExpectation(
+          finding: "cluster members", issue: "x", condition: .category("a, b, c", share: all)),
+        FindingExpectation(
+          finding: "clusters", issue: "y", condition: .median(.init(atLeast: 1, atMost: 1))),
+        FindingExpectation(
+          finding: "cluster position", issue: "x", item: 3, condition: .median(.init(atLeast: 0))),
+      ], confidence: [0.2, 0.3], members: 10
+    ).expectations
+    #expect(results.map(\.holds) == [true, false, true, false])
+    #expect(results[1].found == "a, b | c")
+    #expect(results[3].found == "it was not found")
+    #expect(results[0].expectation == "cluster members on x is a, b | c, share at least 1.0")
+  }
+}
