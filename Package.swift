@@ -92,6 +92,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["LinearAlgebra"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
     .testTarget(
       name: "LinearAlgebraTests", dependencies: ["TestSupport", "LinearAlgebra"],
       swiftSettings: strict),
@@ -101,7 +102,8 @@ let package = Package(
     .testTarget(
       name: "InfluenceDynamicsTests",
       dependencies: [
-        "TestSupport", "InfluenceDynamics", "LinearAlgebra", "RandomStreams", "ParameterCatalogue",
+        "AllocationCounter", "TestSupport", "InfluenceDynamics", "LinearAlgebra", "RandomStreams",
+        "ParameterCatalogue",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -10,10 +10,11 @@ let package = Package(
       name: "ProblemFile",
       dependencies: [.product(name: "MultivectorCore", package: "multivector")],
       path: "ProblemFile"),
+    .target(name: "PeakLoop", path: "PeakLoop"),
     .executableTarget(
       name: "core-benchmark",
       dependencies: [
-        "ProblemFile", .product(name: "MultivectorCore", package: "multivector"),
+        "ProblemFile", "PeakLoop", .product(name: "MultivectorCore", package: "multivector"),
       ],
       path: "CoreBenchmark"),
     .executableTarget(

@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Tie coevolution in NumPy, as a careful NumPy programmer would write it: the peer to beat.
 
-usage: peer_numpy.py PROBLEM [--repeats R] [--block K] [--measure]
+usage: peer_numpy.py PROBLEM [--repeats R] [--block K] [--measure] [--serve]
 
 Reads a problem file, runs it and prints a line of JSON: the elapsed seconds of every repeat (the
 computation alone: no start-up, no reading) and a checksum. With --measure it also does what an
 analyst wants of the members: alignment of every actor with every pole in every month, shares,
-first partner, lead, engagement and multi-vector index, with mean, median and quantiles.
+first partner, lead, engagement and multi-vector index, with mean, median and quantiles. With
+--serve it runs once for every line it reads and answers each with a line.
 
     8 bytes   the letters MVPROB02
     8 bytes   length of the header, little-endian
@@ -18,7 +19,8 @@ with the arrays set_points (members x actors x actors), start (the same shape), 
 (members x actors); alpha, beta, ceiling, sigma, offset, walk (members); poles (poles x actors).
 
 The model: dX = [L tanh((a/L) Z S Z) - b (X - B)] dt + s dW, Z = X - offset off the diagonal and 0
-on it, one Brownian path per unordered pair; stochastic Heun. Set points take a symmetric random
+on it, one Brownian path per unordered pair; stochastic Heun, or Runge and Kutta's fourth-order
+method when no member has noise. Set points take a symmetric random
 step of size walk at the start of every month but the first. Members are stacked and cut into
 blocks that stay in the second-level cache; every operation writes into preallocated memory.
 Normals: numpy.random.Generator(Philox).
@@ -26,6 +28,7 @@ Normals: numpy.random.Generator(Philox).
 import argparse
 import json
 import os
+import sys
 import time
 
 for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
@@ -73,6 +76,19 @@ def field(x, set_points, sizes, gain, ceiling, beta, offset, block, out):
     out[:, block.diagonal, block.diagonal] = 0
 
 
+def runge_kutta(x, h, known, block):
+    """One substep without noise, in place."""
+    field(x, *known, out=block.slope)
+    np.multiply(block.slope, h / 6, out=block.noise)
+    for reach, weight in ((0.5 * h, h / 3), (0.5 * h, h / 3), (h, h / 6)):
+        np.multiply(block.slope, reach, out=block.predicted)
+        np.add(block.predicted, x, out=block.predicted)
+        field(block.predicted, *known, out=block.slope)
+        np.multiply(block.slope, weight, out=block.second)
+        np.add(block.noise, block.second, out=block.noise)
+    np.add(x, block.noise, out=x)
+
+
 def run(problem, block_size, generator):
     members, actors = problem["members"], problem["actors"]
     steps, substeps = problem["steps"], problem["substeps"]
@@ -92,7 +108,7 @@ def run(problem, block_size, generator):
         gain = problem["alpha"][low:high, None, None] / ceiling
         beta = problem["beta"][low:high, None, None]
         known = (set_points, sizes, gain, ceiling, beta, offset, block)
-        walks = bool((walk != 0).any())
+        walks, noisy = bool((walk != 0).any()), bool((scale != 0).any())
         for step in range(steps):
             if walks and step > 0:
                 generator.standard_normal(out=block.draws)
@@ -100,6 +116,9 @@ def run(problem, block_size, generator):
                 set_points[:, block.rows, block.columns] += block.draws
                 set_points[:, block.columns, block.rows] += block.draws
             for _ in range(substeps):
+                if not noisy:
+                    runge_kutta(x, h, known, block)
+                    continue
                 generator.standard_normal(out=block.draws)
                 np.multiply(block.draws, scale, out=block.draws)
                 block.noise[:, block.rows, block.columns] = block.draws
@@ -146,14 +165,29 @@ def measure(states, poles):
     return summaries, partners
 
 
+def serve(problem, work):
+    """Does the work once for every line on standard input and answers each with a line."""
+    for _ in sys.stdin:
+        begin = time.perf_counter()
+        last = work()[:, -1]
+        seconds = time.perf_counter() - begin
+        print(json.dumps({"seconds": seconds, "mean": float(last.mean()),
+                          "variance": float(last.var())}), flush=True)
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("problem")
     parser.add_argument("--repeats", type=int, default=1)
     parser.add_argument("--block", type=int, default=64)
     parser.add_argument("--measure", action="store_true")
+    parser.add_argument("--serve", action="store_true")
     options = parser.parse_args()
     problem = read(options.problem)
+    if options.serve:
+        serve(problem, lambda: run(
+            problem, options.block, np.random.Generator(np.random.Philox(problem["seed"]))))
+        return
     seconds, processor = [], []
     for _ in range(options.repeats):
         generator = np.random.Generator(np.random.Philox(problem["seed"]))

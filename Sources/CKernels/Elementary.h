@@ -73,19 +73,6 @@ INLINED double log_inline(double x) {
   return k * LN2_HIGH + (log_m + k * LN2_LOW);
 }
 
-/// tanh |x| = t / (t + 2) with t = e^(2|x|) - 1 = 2^k (e^r - 1) + (2^k - 1).
-INLINED double tanh_inline(double x) {
-  double size = double_of(bits_of(x) & UINT64_C(0x7fffffffffffffff));
-  double doubled = size > 20.0 ? 40.0 : size + size;
-  double raised = doubled * LOG2_E + ROUNDER;
-  double k = raised - ROUNDER;
-  double r = (doubled - k * LN2_HIGH) - k * LN2_LOW;
-  double power = power_of_two(raised);
-  double t = power * expm1_reduced(r) + (power - 1.0);
-  double result = t / (t + 2.0);
-  return double_of(bits_of(result) | (bits_of(x) & UINT64_C(0x8000000000000000)));
-}
-
 /// Sine and cosine of 2 pi u, 0 <= u < 1, by Taylor series on [-pi/4, pi/4] and quadrant swaps.
 INLINED void sin_cos_turns(double u, double *sine, double *cosine) {
   double raised = u * 4.0 + ROUNDER;

@@ -81,11 +81,11 @@ CLONED void kernel_normals(
 
 /// The two normals of one block, for every path.
 CLONED static void block_normals(
-    const uint64_t *restrict keys, long paths, uint32_t member, uint32_t lane, uint64_t index,
-    double *restrict first, double *restrict second) {
-  Block counter = block_at(index, member, lane);
+    const uint64_t *restrict keys, const uint32_t *restrict members, long paths, uint32_t lane,
+    uint64_t index, double *restrict first, double *restrict second) {
   LANES
-  for (long p = 0; p < paths; p++) normals_of(philox(counter, keys[p]), &first[p], &second[p]);
+  for (long p = 0; p < paths; p++)
+    normals_of(philox(block_at(index, members[p], lane), keys[p]), &first[p], &second[p]);
 }
 
 /// One level of bridges: an increment d over `length` becomes d/2 + b and d/2 - b.
@@ -109,12 +109,12 @@ INLINED long slot_of(long node, long substeps) {
 }
 
 void kernel_brownian(
-    const uint64_t *keys, long paths, uint32_t member, uint32_t lane, uint32_t period,
+    const uint64_t *keys, const uint32_t *members, long paths, uint32_t lane, uint32_t period,
     long substeps, double *out) {
   for (long node = 0; node < substeps || node == 0; node += 2) {
     uint64_t index = ((uint64_t)period << 32) + (uint64_t)(node / 2);
     block_normals(
-        keys, paths, member, lane, index, out + slot_of(node, substeps) * paths,
+        keys, members, paths, lane, index, out + slot_of(node, substeps) * paths,
         out + slot_of(node + 1, substeps) * paths);
   }
   for (long width = substeps; width > 1; width /= 2) {
@@ -122,5 +122,17 @@ void kernel_brownian(
     for (long start = 0; start < substeps; start += width) {
       bridge(out + start * paths, out + (start + width / 2) * paths, scale, paths);
     }
+  }
+}
+
+CLONED void kernel_mix(
+    double *restrict first, double *restrict second, const uint8_t *restrict swapped,
+    const double *restrict shared, const double *restrict own, long count) {
+  LANES
+  for (long p = 0; p < count; p++) {
+    double leading = first[p];
+    double following = shared[p] * first[p] + own[p] * second[p];
+    first[p] = swapped[p] ? following : leading;
+    second[p] = swapped[p] ? leading : following;
   }
 }

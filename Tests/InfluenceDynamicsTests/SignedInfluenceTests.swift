@@ -1,3 +1,4 @@
+import AllocationCounter
 import InfluenceDynamics
 import LinearAlgebra
 import ParameterCatalogue
@@ -197,6 +198,54 @@ struct SignedInfluenceTests {
       let ties = Matrix(rows: 5, columns: 5) { state[$0, $1] }
       #expect(ties == expected.state(at: step))
     }
+  }
+
+  @Test func `members of every kind have together the bits they have alone`() throws {
+    // Enough of a kind to lie side by side, with fixed ties, changes and a refused one between them.
+    let members = try (0..<20).map { index in
+      var member = problem(
+        seed: UInt64(index),
+        try parameters(
+          ("ties", index % 3 == 1 ? fixed : 0), ("sigma", index % 2 == 0 ? 0.02 : 0),
+          ("form", index % 5 == 2 ? 1 : 0), ("setPointWalk", index % 4 == 0 ? 0.01 : 0)))
+      member.member = UInt32(index)
+      member.forcing = [
+        Forcing(step: 3, ties: setPoints(6, seed: 20 + UInt64(index)), sizes: [2, 1, 1, 3, 1, 0.5])
+      ]
+      if index == 6 { member.positions = Matrix(rows: 6, columns: 1) }
+      return member
+    }
+    let schedule = Schedule(steps: 9, firstPeriod: 24_000)
+    let together = run(SignedInfluence(), members: members, schedule: schedule, seed: 5)
+    for (index, member) in members.enumerated() where index != 6 {
+      let alone = run(SignedInfluence(), members: [member], schedule: schedule, seed: 5)[0]
+      #expect(together[index] == alone, "member \(index)")
+      var plain = member
+      plain.influence = nil
+      plain.parameters = try tieParameters(
+        ("sigma", index % 2 == 0 ? 0.02 : 0), ("form", index % 5 == 2 ? 1 : 0),
+        ("setPointWalk", index % 4 == 0 ? 0.01 : 0))
+      let ties = run(TieCoevolution(), members: [plain], schedule: schedule, seed: 5)[0].last
+      let last = together[index].last
+      let isAlike = Matrix(rows: 6, columns: 6) { last[$0, $1] } == ties
+      #expect(isAlike == (index % 3 != 1), "member \(index)")
+    }
+    #expect(together[6].termination == .diverged(step: 0, reason: .mismatchedShapes))
+  }
+
+  @Test(.enabled(if: allocations_are_counted() != 0))
+  func `a step allocates nothing`() throws {
+    let members = try (0..<9).map { problem(seed: UInt64($0), try parameters(("sigma", 0.02))) }
+    let model = SignedInfluence()
+    let start = model.start(members, schedule: Schedule(steps: 6), seed: 5)
+    var (states, workspace) = (start.states, start.workspace)
+    let active = start.refusals.map { $0 == nil }
+    // The first steps copy what `start` still holds.
+    for step in 0..<2 { model.step(&states, at: step, active: active, workspace: &workspace) }
+    let before = allocations_of_this_thread()
+    for step in 2..<6 { model.step(&states, at: step, active: active, workspace: &workspace) }
+    #expect(allocations_of_this_thread() == before)
+    withExtendedLifetime(states) {}
   }
 
   @Test func `fixed ties and influence move when they are changed, and only then`() throws {

@@ -29,6 +29,26 @@ struct BrownianPathsTests {
     #expect(few == many.map { Array($0.prefix(3)) })
   }
 
+  @Test func `members side by side have the paths they have alone`() {
+    let names: [[UInt64]] = [[1, 2, 3, 4, 5], [1, 2, 3, 4, 5], [9, 8, 7, 6, 5]]
+    let numbers: [UInt32] = [4, 7, 7]
+    let together = BrownianPaths(
+      seed: 9, purpose: "test", identities: names, members: numbers, substeps: 4)
+    var all = [Double](repeating: 0, count: together.bufferSize)
+    together.increments(of: 3, into: &all)
+    for (place, member) in numbers.enumerated() {
+      let alone = BrownianPaths(
+        seed: 9, purpose: "test", identities: names[place], member: member, substeps: 4)
+      var own = [Double](repeating: 0, count: alone.bufferSize)
+      alone.increments(of: 3, into: &own)
+      for part in 0..<4 {
+        for path in 0..<5 {
+          #expect(all[part * together.stride + path * 3 + place] == own[part * alone.stride + path])
+        }
+      }
+    }
+  }
+
   @Test(arguments: [1, 4, 8])
   func `increments are independent with variance one over the parts`(substeps: Int) {
     let (paths, width) = (5000, Double(substeps).squareRoot())

@@ -84,12 +84,9 @@ public struct SignedInfluence: DynamicsModel {
     }
     var states = MatrixBatch(
       members: ties.states.members, rows: ties.states.rows, columns: ties.states.rows + issues)
-    var workspace = SignedWorkspace(
+    let workspace = SignedWorkspace(
       ties: ties.states, tieWorkspace: ties.workspace, members: carried, issues: issues)
-    for member in members.indices {
-      workspace.takeUpAnchors(member)
-      workspace.write(member, to: &states)
-    }
+    for member in members.indices { workspace.writeStart(of: member, to: &states) }
     return Start(states: states, workspace: workspace, refusals: ties.refusals)
   }
 
@@ -102,11 +99,7 @@ public struct SignedInfluence: DynamicsModel {
   public func step(
     _ states: inout MatrixBatch, at step: Int, active: [Bool], workspace: inout SignedWorkspace
   ) {
-    for member in active.indices where active[member] {
-      workspace.movePositions(of: member, in: states)
-      workspace.moveTies(of: member, at: step)
-      workspace.write(member, to: &states)
-    }
+    workspace.advance(&states, at: step, active: active)
   }
 }
 

@@ -7,6 +7,8 @@ public struct SignedWorkspace: Sendable {
   private var tieWorkspace: TieWorkspace
   private var members: [SignedMember]
   private let issues: Int
+  /// Which members' ties move in a step.
+  private var moving: [Bool]
   /// The positions that a member moves to, actor by actor.
   private var next: [Double]
 
@@ -15,28 +17,42 @@ public struct SignedWorkspace: Sendable {
     self.tieWorkspace = tieWorkspace
     self.members = members
     self.issues = issues
+    moving = Array(repeating: false, count: members.count)
     next = Array(repeating: 0, count: ties.rows * issues)
   }
 
   mutating func apply(_ forcing: Forcing, to member: Int) {
-    tieWorkspace.members[member].apply(forcing)
+    tieWorkspace.apply(forcing, to: member)
     if let influence = forcing.influence { members[member].influence = influence }
     if members[member].hasFixedTies, let changed = forcing.ties {
-      ties.store(tieWorkspace.members[member].constants.cleared(changed), as: member)
+      ties.store(tieWorkspace.constants[member].cleared(changed), as: member)
     }
   }
 
-  /// The first positions of a member: those it holds by itself.
-  mutating func takeUpAnchors(_ member: Int) {
+  /// Writes the first state of a member: its ties, and the positions it holds by itself.
+  func writeStart(of member: Int, to states: inout MatrixBatch) {
+    writeTies(of: member, to: &states)
     for actor in 0..<ties.rows {
       for issue in 0..<issues {
-        next[actor * issues + issue] = members[member].anchors[actor, issue]
+        states[member, actor, ties.rows + issue] = members[member].anchors[actor, issue]
       }
     }
   }
 
-  /// next ← ΛWy + (I − Λ)u, W by the member's present ties.
-  mutating func movePositions(of member: Int, in states: MatrixBatch) {
+  /// Moves the positions of the active members by their present ties, then the ties, all at once.
+  mutating func advance(_ states: inout MatrixBatch, at step: Int, active: [Bool]) {
+    for member in members.indices {
+      moving[member] = active[member] && !members[member].hasFixedTies
+      if active[member] { movePositions(of: member, in: &states) }
+    }
+    tieWorkspace.advance(&ties, at: step, active: moving)
+    for member in members.indices where active[member] {
+      writeTies(of: member, to: &states)
+    }
+  }
+
+  /// y ← ΛWy + (I − Λ)u, W by the member's present ties.
+  private mutating func movePositions(of member: Int, in states: inout MatrixBatch) {
     let count = ties.rows
     let carried = members[member]
     for actor in 0..<count {
@@ -53,22 +69,16 @@ public struct SignedWorkspace: Sendable {
           influenced + (1 - openness) * carried.anchors[actor, issue]
       }
     }
-  }
-
-  /// Moves a member's ties by one step, unless they are fixed.
-  mutating func moveTies(of member: Int, at step: Int) {
-    guard !members[member].hasFixedTies else { return }
-    tieWorkspace.advance(member, of: &ties, at: step)
-  }
-
-  /// Writes a member's ties and next positions side by side.
-  func write(_ member: Int, to states: inout MatrixBatch) {
-    let count = ties.rows
     for actor in 0..<count {
-      for other in 0..<count { states[member, actor, other] = ties[member, actor, other] }
       for issue in 0..<issues {
         states[member, actor, count + issue] = next[actor * issues + issue]
       }
+    }
+  }
+
+  private func writeTies(of member: Int, to states: inout MatrixBatch) {
+    for actor in 0..<ties.rows {
+      for other in 0..<ties.rows { states[member, actor, other] = ties[member, actor, other] }
     }
   }
 

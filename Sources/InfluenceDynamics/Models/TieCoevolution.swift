@@ -8,10 +8,16 @@ internal import ParameterCatalogue
 /// Morrison, Kutz and Gabbay 2023, "Transitions between peace and systemic war as bifurcations in
 /// a signed network dynamical system", Network Science 11, 458-501, generalised: sizes s, an
 /// offset b₀, moving set points B(t) and noise. Published form (parameter "form"): s = 1, b₀ = 0,
-/// σ = 0, diagonal free. Runge and Kutta's fourth-order method without noise, Heun's stochastic method with it.
+/// σ = 0, diagonal free. Runge and Kutta's fourth-order method without noise, Heun's stochastic
+/// method with it.
 public struct TieCoevolution: InterpretedModel {
+  private let path: KernelPath
+
   /// The model; it has no state.
-  public init() {}
+  public init() { self.init(on: .best) }
+
+  /// The model computed with given instructions; all give the same bits.
+  package init(on path: KernelPath) { self.path = path }
 
   /// What the model is.
   public let description = ModelDescription(
@@ -59,19 +65,16 @@ public struct TieCoevolution: InterpretedModel {
     seed: UInt64
   ) -> Start<TieWorkspace> {
     let order = members.first?.actorCount ?? 0
-    var refusals = judged
-    let blank = Matrix(rows: order, columns: order)
-    var (starts, carried): ([Matrix], [TieMember]) = ([], [])
-    for (index, problem) in members.enumerated() {
-      let usable =
-        (refusals[index] == nil ? problem : MemberProblem.blank(order, like: problem)).inItsForm
-      let constants = TieConstants(usable, substeps: schedule.substepsPerStep)
-      refusals[index] = refusals[index] ?? constants.refusal
-      starts.append(constants.cleared(usable.start ?? usable.ties))
-      carried.append(TieMember(usable, constants: constants, schedule: schedule, seed: seed))
+    let usable = zip(members, judged).map { problem, refusal in
+      (refusal == nil ? problem : MemberProblem.blank(order, like: problem)).inItsForm
     }
+    let constants = usable.map { TieConstants($0, substeps: schedule.substepsPerStep) }
+    let refusals = zip(judged, constants).map { $0 ?? $1.refusal }
+    let starts = zip(usable, constants).map { $1.cleared($0.start ?? $0.ties) }
+    let blank = Matrix(rows: order, columns: order)
     let workspace = TieWorkspace(
-      members: carried, firstPeriod: schedule.firstPeriod, memory: TieMemory(order: order, carried))
+      usable, constants: constants, isUsable: refusals.map { $0 == nil }, schedule: schedule,
+      seed: seed, path: path)
     return Start(
       states: MatrixBatch(starts.isEmpty ? [blank] : starts, rows: order, columns: order),
       workspace: workspace, refusals: refusals)
@@ -79,16 +82,14 @@ public struct TieCoevolution: InterpretedModel {
 
   /// Moves the set points or replaces the sizes of a member; α and b₀ stay.
   public func apply(_ forcing: Forcing, to member: Int, in workspace: inout TieWorkspace) {
-    workspace.members[member].apply(forcing)
+    workspace.apply(forcing, to: member)
   }
 
   /// Integrates every active member over one step.
   public func step(
     _ states: inout MatrixBatch, at step: Int, active: [Bool], workspace: inout TieWorkspace
   ) {
-    for member in active.indices where active[member] {
-      workspace.advance(member, of: &states, at: step)
-    }
+    workspace.advance(&states, at: step, active: active)
   }
 }
 

@@ -2,8 +2,7 @@ private import CKernels
 
 /// The field L tanh((α/L) P) − β (X − B) of ties X with set points B and balance product P.
 ///
-/// Elementwise and fused with the steps of the integrators, so that a step passes over memory few
-/// times. All matrices of one call have one shape (actors × actors).
+/// The constants of a member; all matrices of one call have one shape (actors × actors).
 public struct BalanceField: Sendable, Equatable {
   /// The ceiling of the balance term, L, per unit of time.
   public var ceiling: Double
@@ -31,36 +30,6 @@ public struct BalanceField: Sendable, Equatable {
         && slope.elements.count == count, "Shapes differ.")
     unsafe kernel_drift(
       product.elements, x.elements, setPoints.elements, ceiling, gain, rate, &slope.elements, count)
-  }
-
-  /// Heun's predictor: `slope` = field(x), `predicted` = x + step · slope + noise.
-  public func predict(
-    product: Matrix, ties x: Matrix, setPoints: Matrix, noise: Matrix, step: Double,
-    slope: inout Matrix, predicted: inout Matrix
-  ) {
-    let count = x.elements.count
-    precondition(
-      product.elements.count == count && setPoints.elements.count == count
-        && noise.elements.count == count && slope.elements.count == count
-        && predicted.elements.count == count, "Shapes differ.")
-    unsafe kernel_heun_predict(
-      product.elements, x.elements, setPoints.elements, noise.elements, ceiling, gain, rate, step,
-      &slope.elements, &predicted.elements, count)
-  }
-
-  /// Heun's corrector: x ← x + step/2 · (slope + field(predicted)) + noise.
-  public func correct(
-    product: Matrix, predicted: Matrix, setPoints: Matrix, noise: Matrix, slope: Matrix,
-    step: Double, ties x: inout Matrix
-  ) {
-    let count = x.elements.count
-    precondition(
-      product.elements.count == count && setPoints.elements.count == count
-        && noise.elements.count == count && slope.elements.count == count
-        && predicted.elements.count == count, "Shapes differ.")
-    unsafe kernel_heun_correct(
-      product.elements, predicted.elements, setPoints.elements, noise.elements, slope.elements,
-      ceiling, gain, rate, step, &x.elements, count)
   }
 }
 

@@ -8,16 +8,17 @@ public enum Elementary {
   /// The natural logarithm, within 2 units in the last place; −∞ at 0, NaN below.
   public static func log(_ x: Double) -> Double { kernel_log(x) }
 
-  /// The hyperbolic tangent, within 4 units in the last place.
+  /// The hyperbolic tangent, within 3 units in the last place.
   public static func tanh(_ x: Double) -> Double { kernel_tanh(x) }
 }
 
 extension Matrix {
-  /// Replaces every element by its hyperbolic tangent.
-  public mutating func applyTanh() {
+  /// Replaces every element by its hyperbolic tangent; every path gives the same bits.
+  public mutating func applyTanh(on path: KernelPath = .best) {
+    precondition(path.isAvailable, "The processor does not have this path.")
     let count = elements.count
     unsafe elements.withUnsafeMutableBufferPointer { buffer in
-      unsafe kernel_tanh_all(buffer.baseAddress, buffer.baseAddress, count)
+      unsafe kernel_tanh_all(path.cPath, buffer.baseAddress, buffer.baseAddress, count)
     }
   }
 

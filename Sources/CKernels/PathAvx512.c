@@ -1,0 +1,12 @@
+#if defined(__x86_64__)
+
+#pragma clang attribute push(__attribute__((target("arch=x86-64-v4"), min_vector_width(512))), apply_to = function)
+
+#define WIDTH 8
+#include "TiesPeriod.h"
+
+#pragma clang attribute pop
+
+const PathKernels avx512_kernels = {WIDTH, period, are_symmetric, take, give, tanh_all, field_all};
+
+#endif
