@@ -57,6 +57,22 @@ struct QuestionTests {
     #expect(result.output.contains("pact-aaa-bbb"))
     #expect(result.output.contains("Treaty of Aland and Bland, 2010"))
     #expect(result.output.contains("Nothing is on record in: economic, diplomatic, societal."))
+    // What a change does to the tie is told however few records are.
+    try folder.write(
+      """
+      format: multivector/scenario/1
+      name: Weaker
+      extends: base.yaml
+      changes:
+        - {date: 2022-08, set: {reliability.BBB: {scale: 0.5}}, because: What if?}
+        - date: 2022-08
+          add: {kind: treaty, actors: [AAA, BBB], obligations: [consultation]}
+          because: What if?
+      """, to: "weaker.yaml")
+    let weaker = try Command(
+      "explain", "weaker.yaml", "--actor", "AAA", "--partner", "BBB", "--count", "1", in: folder)
+    #expect(weaker.output.contains("more lines together; --count"))
+    #expect(weaker.output.contains("delivery"))
     let unknown = try Command("explain", "base.yaml", "--actor", "ZZZ", in: folder)
     #expect(unknown.exitCode == 64)
     #expect(unknown.errors.contains("AAA, BBB, CCC"))

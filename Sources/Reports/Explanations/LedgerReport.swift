@@ -25,8 +25,9 @@ public struct LedgerReport: Sendable {
       "",
     ]
     let sourced = ledger.lines.filter { !$0.isJudgement }
-    for line in sourced.prefix(count) { lines += item(line, style) }
-    lines += rest(sourced.dropFirst(count), of: sourced.count, style)
+    let beyond = sourced.dropFirst(count)
+    for line in sourced.prefix(count) + beyond.filter(\.isRule) { lines += item(line, style) }
+    lines += rest(beyond.filter { !$0.isRule }, of: sourced.count, style)
     lines += judged(style)
     lines.append("")
     lines += sums.map { style.spelt($0) }
@@ -46,7 +47,7 @@ public struct LedgerReport: Sendable {
 
   /// What lines that are not printed come to together.
   private func rest(
-    _ lines: ArraySlice<TieLedger.Line>, of total: Int, _ style: TextStyle
+    _ lines: [TieLedger.Line], of total: Int, _ style: TextStyle
   ) -> [String] {
     guard !lines.isEmpty else { return [] }
     let sum = lines.reduce(0) { $0 + $1.share }
@@ -184,6 +185,16 @@ extension LedgerEntry.Record {
     switch account.record.place {
     case .paragraph(let number, _): (paragraph, citation) = (number, nil)
     case .citation(let text), .assumption(let text): (paragraph, citation) = (nil, text)
+    }
+  }
+}
+
+extension TieLedger.Line {
+  /// Whether a rule or a change put it there rather than a record: never left out, however small.
+  fileprivate var isRule: Bool {
+    switch cause {
+    case .happening, .arrivals: false
+    case .delivery, .demand, .change: true
     }
   }
 }
