@@ -37,7 +37,37 @@ extension Multivector {
         "Error: unknown command '\(word)'; did you mean '\(near)'? See: multivector --help\n")
       exit(withError: ExitCode.validationFailure)
     }
-    await main(nil)
+    do {
+      var command = try parseAsRoot()
+      do {
+        if var running = command as? any AsyncParsableCommand {
+          try await running.run()
+        } else {
+          try command.run()
+        }
+      } catch let problem as ValidationError {
+        // What only running finds is told with the help of the command that was running.
+        let words = path(to: type(of: command), below: Self.self) ?? ["multivector"]
+        Streams.error(
+          "Error: \(problem.message)\n  See '\(words.joined(separator: " ")) --help' for more "
+            + "information.\n")
+        exit(withError: ExitCode.validationFailure)
+      }
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// The words by which a command is called.
+  private static func path(
+    to command: any ParsableCommand.Type, below parent: any ParsableCommand.Type
+  ) -> [String]? {
+    let name = parent.configuration.commandName ?? "multivector"
+    if parent == command { return [name] }
+    for child in parent.configuration.subcommands {
+      if let words = path(to: command, below: child) { return [name] + words }
+    }
+    return nil
   }
 
   private static func nearMiss(of word: String) -> String? {

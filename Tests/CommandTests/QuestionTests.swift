@@ -76,6 +76,7 @@ struct QuestionTests {
     let unknown = try Command("explain", "base.yaml", "--actor", "ZZZ", in: folder)
     #expect(unknown.exitCode == 64)
     #expect(unknown.errors.contains("AAA, BBB, CCC"))
+    #expect(unknown.errors.contains("See 'multivector explain --help'"))
     let named = try Command("explain", "base.yaml", "--actor", "Aland", in: folder)
     #expect(named.exitCode == 64)
     #expect(named.errors.contains("did you mean AAA (Aland)?"))

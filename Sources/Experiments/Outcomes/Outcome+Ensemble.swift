@@ -71,12 +71,7 @@ extension MeasureTable {
     }
     let summaries = (0..<states).compactMap { Summary(values(subject: subject, state: $0)) }
     guard summaries.count == states else { return nil }
-    series.mean = summaries.map(\.mean)
-    series.median = summaries.map(\.median)
-    series.p05 = summaries.map(\.p05)
-    series.p25 = summaries.map(\.p25)
-    series.p75 = summaries.map(\.p75)
-    series.p95 = summaries.map(\.p95)
+    series.follow(summaries)
     return series
   }
 

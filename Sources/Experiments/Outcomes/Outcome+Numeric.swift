@@ -88,12 +88,7 @@ private struct NumericSubject {
     guard summaries.count == steps + 1 else { return nil }
     var series = Outcome.Series(
       measure: measure, actor: actor, partner: partner, issue: issue, unit: "1")
-    series.mean = summaries.map(\.mean)
-    series.median = summaries.map(\.median)
-    series.p05 = summaries.map(\.p05)
-    series.p25 = summaries.map(\.p25)
-    series.p75 = summaries.map(\.p75)
-    series.p95 = summaries.map(\.p95)
+    series.follow(summaries)
     return series
   }
 

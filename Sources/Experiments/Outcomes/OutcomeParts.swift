@@ -159,3 +159,15 @@ extension Outcome {
     public var members: Int
   }
 }
+
+extension Outcome.Series {
+  /// Takes the means and quantiles of every state, one summary a state.
+  mutating func follow(_ summaries: [Summary]) {
+    mean = summaries.map(\.mean)
+    median = summaries.map(\.median)
+    p05 = summaries.map(\.p05)
+    p25 = summaries.map(\.p25)
+    p75 = summaries.map(\.p75)
+    p95 = summaries.map(\.p95)
+  }
+}
