@@ -66,6 +66,9 @@ struct SheetCellReader {
 
   /// A date, or a map of `from`, `to` and `inferred`.
   private func span(_ cell: String, at position: FilePosition) -> YAMLNode? {
+    guard Self.isOneShortLine(cell) else {
+      return report(SheetWording.notADate(cell.prefix(20) + "…"), position)
+    }
     var text = cell
     let isInferred = text.hasSuffix("(inferred)")
     if isInferred { text = SheetTable.trimmed(String(text.dropLast(10))) }
@@ -88,8 +91,15 @@ struct SheetCellReader {
     return YAMLNode(position: position, content: .mapping([entry("from", from)] + to + inferred))
   }
 
+  /// Whether a cell may hold dates or a range: patterns are not tried on what may be anything.
+  private static func isOneShortLine(_ cell: String) -> Bool {
+    cell.utf8.count <= 200 && !cell.contains(where: \.isNewline)
+  }
+
   private func range(_ text: String, at position: FilePosition) -> YAMLNode? {
-    guard let both = text.wholeMatch(of: /(?i)(?:from )?(.+?) to (.+)/) else {
+    guard Self.isOneShortLine(text),
+      let both = text.wholeMatch(of: /(?i)(?:from )?(.+?) to (.+)/)
+    else {
       return report(SheetWording.notARange, position)
     }
     let ends = [both.1, both.2].map { number(String($0), at: position, isWhole: false) }
@@ -129,6 +139,10 @@ struct SheetCellReader {
       let inner = ProblemLog()
       let root = YAMLFile.root(of: Array("value: \(text)\n".utf8), path: position.path, inner)
       for problem in inner.problems { log.report(problem.message, at: position) }
+      // Further lines could begin further keys, which would be lost.
+      if inner.problems.isEmpty, root?.entries?.count != 1 {
+        return report(SheetWording.notOneValue, position)
+      }
       return root?["value"]?.moved(to: position)
     }
     let lowered = text.lowercased()

@@ -4,9 +4,8 @@ internal import AllianceModel
 struct SheetDocuments {
   let table: SheetTable
   let log: ProblemLog
-  /// Identifiers on file, to which a cell without its zeros is matched.
-  let knownDocuments: [String]
-  let knownRecords: [String]
+  private let documentsOnFile: IdentifiersOnFile
+  private let recordsOnFile: IdentifiersOnFile
   private(set) var notes: [String] = []
   private var columns: [(column: SheetColumn, index: Int)] = []
 
@@ -39,8 +38,8 @@ struct SheetDocuments {
 
   init(_ table: SheetTable, knownDocuments: [String], knownRecords: [String], _ log: ProblemLog) {
     self.table = table
-    self.knownDocuments = knownDocuments
-    self.knownRecords = knownRecords
+    documentsOnFile = IdentifiersOnFile(knownDocuments)
+    recordsOnFile = IdentifiersOnFile(knownRecords)
     self.log = log
     columns = Self.columns(of: table, log)
   }
@@ -50,6 +49,7 @@ struct SheetDocuments {
     of table: SheetTable, _ log: ProblemLog
   ) -> [(column: SheetColumn, index: Int)] {
     var found: [(column: SheetColumn, index: Int)] = []
+    var names: Set<String> = []
     for (index, name) in table.header.enumerated() {
       let place = table.position(table.headerRow, index)
       if name.isEmpty {
@@ -63,13 +63,13 @@ struct SheetDocuments {
       }
       let column =
         SheetColumn.all.first { $0.name.lowercased() == name.lowercased() } ?? .other(name)
-      if found.contains(where: { $0.column.name == column.name }) {
-        log.report(SheetWording.duplicateColumn(column.name), at: place)
-      } else {
+      if names.insert(column.name).inserted {
         found.append((column, index))
+      } else {
+        log.report(SheetWording.duplicateColumn(column.name), at: place)
       }
     }
-    for name in SheetColumn.needed where !found.contains(where: { $0.column.name == name }) {
+    for name in SheetColumn.needed where !names.contains(name) {
       let known = Set(SheetColumn.all.map(\.name))
       let near = NearMiss.of(name, among: table.header.filter { !known.contains($0) })
       log.report(
@@ -87,6 +87,7 @@ struct SheetDocuments {
   mutating func documents() -> [Document] {
     guard isComplete else { return [] }
     var documents: [Document] = []
+    var places: [String: Int] = [:]
     for row in table.rows {
       for index in row.cells.indices.dropFirst(table.header.count) {
         if !SheetTable.trimmed(row.cells[index]).isEmpty {
@@ -94,13 +95,14 @@ struct SheetDocuments {
         }
       }
       let cells = SheetCellReader(table: table, log: log)
-      guard let id = name(row, "document", among: knownDocuments, "document") else {
+      guard let id = name(row, "document", among: documentsOnFile, "document") else {
         let index = columns.first { $0.column.name == "document" }?.index ?? 0
         log.report(SheetWording.noDocument, at: table.position(row.number, index))
         continue
       }
-      let place = documents.firstIndex { $0.id == id } ?? documents.count
+      let place = places[id, default: documents.count]
       if place == documents.count {
+        places[id] = place
         documents.append(
           Document(id: id, source: [], position: table.position(row.number, 0)))
       }
@@ -140,7 +142,7 @@ struct SheetDocuments {
       $0.index >= row.cells.count || SheetTable.trimmed(row.cells[$0.index]).isEmpty
     }
     guard !isEmpty else { return }
-    if let id = name(row, "id", among: knownRecords, "record") {
+    if let id = name(row, "id", among: recordsOnFile, "record") {
       entries = renamed(entries, to: id)
     }
     let index = columns.first { $0.column.name == "id" }?.index ?? 0
@@ -159,19 +161,39 @@ struct SheetDocuments {
 
   /// An identifier; one of figures alone, unguarded, is the one on file that only lost its zeros.
   private mutating func name(
-    _ row: SheetTable.Row, _ column: String, among known: [String], _ what: String
+    _ row: SheetTable.Row, _ column: String, among known: IdentifiersOnFile, _ what: String
   ) -> String? {
     guard let index = columns.first(where: { $0.column.name == column })?.index,
       index < row.cells.count
     else { return nil }
     let (text, wasGuarded) = SheetGuard.text(of: SheetTable.trimmed(row.cells[index]))
     guard !text.isEmpty else { return nil }
-    guard !wasGuarded, text.allSatisfy(\.isNumber), !known.contains(text) else { return text }
-    let matches = known.filter { $0.hasPrefix("0") && $0.drop { $0 == "0" } == text }
-    guard matches.count == 1 else { return text }
-    let note = SheetWording.restored(text, matches[0], what)
+    guard !wasGuarded, let restored = known.restored(text) else { return text }
+    let note = SheetWording.restored(text, restored, what)
     if !notes.contains(note) { notes.append(note) }
-    return matches[0]
+    return restored
+  }
+}
+
+/// Identifiers on file, to which a cell that lost its zeros is matched.
+private struct IdentifiersOnFile {
+  private let all: Set<String>
+  private let withoutZeros: [String: [String]]
+
+  init(_ identifiers: [String]) {
+    all = Set(identifiers)
+    withoutZeros = Dictionary(grouping: identifiers.filter { $0.hasPrefix("0") }) {
+      String($0.drop { $0 == "0" })
+    }
+  }
+
+  /// The one identifier that figures were before they lost their zeros; `nil` when there is none, or
+  /// more than one, or the figures are an identifier themselves.
+  func restored(_ text: String) -> String? {
+    guard text.allSatisfy(\.isNumber), !all.contains(text), let found = withoutZeros[text],
+      found.count == 1
+    else { return nil }
+    return found[0]
   }
 }
 

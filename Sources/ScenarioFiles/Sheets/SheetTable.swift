@@ -11,6 +11,9 @@ struct SheetTable {
   let headerRow: Int
   let rows: [Row]
 
+  /// A sheet that is wider is no sheet of evidence, and every row is read against every column.
+  private static let mostColumns = 1000
+
   struct Row {
     /// Counted from 1, the header's row included.
     let number: Int
@@ -34,6 +37,11 @@ struct SheetTable {
     headerRow = skipped + 1
     guard let first = parsed.rows.first, first.contains(where: { !Self.trimmed($0).isEmpty }) else {
       log.report(SheetWording.noHeader, at: FilePosition(path: path))
+      return nil
+    }
+    guard first.count <= Self.mostColumns else {
+      log.report(
+        SheetWording.tooWide(first.count, most: Self.mostColumns), at: FilePosition(path: path))
       return nil
     }
     if let open = parsed.openQuote {

@@ -9,6 +9,9 @@ enum SheetWording {
   static let openQuote =
     "a quote opens here and is never closed; close it, or double a quote in text"
 
+  static func tooWide(_ count: Int, most: Int) -> String {
+    "the sheet has \(count) columns; at most \(most) are read: is this a sheet of evidence?"
+  }
   static func missingColumn(_ name: String, near: String?) -> String {
     "there is no column '\(name)'; " + (near.map { "rename '\($0)'" } ?? "add it")
   }
@@ -55,6 +58,7 @@ enum SheetWording {
   static func notEffects(_ text: String) -> String {
     "'\(text)' is no effect; write who acts, on whom and the sign, as in 'RUS>KAZ -0.5; RUS>UKR 0.3'"
   }
+  static let notOneValue = "the cell holds more than one list or map; leave one, on one line"
   static let notARange = "expected a range such as 'from 0.2 to 0.4'"
 
   static func restored(_ cell: String, _ id: String, _ what: String) -> String {
