@@ -13,27 +13,6 @@ double kernel_log(double x) {
   return log_inline(x);
 }
 
-double kernel_sin_turns(double u) {
-  double sine, cosine;
-  sin_cos_turns(u, &sine, &cosine);
-  return sine;
-}
-
-double kernel_cos_turns(double u) {
-  double sine, cosine;
-  sin_cos_turns(u, &sine, &cosine);
-  return cosine;
-}
-
-CLONED void kernel_exp_all(const double *in, double *out, long count) {
-  LANES
-  for (long i = 0; i < count; i++) out[i] = exp_inline(in[i]);
-}
-
-void kernel_log_all(const double *in, double *out, long count) {
-  for (long i = 0; i < count; i++) out[i] = kernel_log(in[i]);
-}
-
 CLONED void kernel_multiply(const double *a, const double *b, double *out, long count) {
   LANES
   for (long i = 0; i < count; i++) out[i] = a[i] * b[i];

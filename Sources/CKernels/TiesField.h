@@ -3,7 +3,7 @@
 /// One stage of one substep of the members that are stepped together.
 typedef struct {
   long order, columns;
-  int interleaved, symmetric, free_diagonal, noisy;
+  int interleaved, symmetric, free_diagonal;
   Lanes ceiling, gain, rate, offset, scale;
   /// The length of the state's move along the slope, and the slope's weight in the result.
   Lanes reach, weight;

@@ -30,7 +30,7 @@ static Field field_of(const KernelTies *t, const double *drive, double *memory) 
   return (Field){
       .order = l.order, .columns = l.members > 1 ? l.order : l.row / WIDTH,
       .interleaved = l.members > 1, .symmetric = t->symmetric,
-      .free_diagonal = t->free_diagonal, .noisy = t->noisy, .ceiling = load(drive),
+      .free_diagonal = t->free_diagonal, .ceiling = load(drive),
       .gain = load(drive + 8), .rate = load(drive + 16), .offset = load(drive + 24),
       .scale = load(drive + 32), .left_sizes = drive + l.left, .right_sizes = drive + l.right,
       .set_points = drive + l.set_points, .ties = memory, .state = memory + l.room,

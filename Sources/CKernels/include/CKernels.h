@@ -31,18 +31,8 @@ double kernel_exp(double x);
 /// Natural logarithm of a positive normal number. At most 2 ulp. -infinity at 0, NaN below.
 double kernel_log(double x);
 
-/// Hyperbolic tangent. At most 3 ulp everywhere; odd; +-1 from |x| = 20 on.
+/// Hyperbolic tangent. At most 3 ulp everywhere; +-1 from |x| = 20 on.
 double kernel_tanh(double x);
-
-/// sin(2 pi u) for 0 <= u < 1. Absolute error at most 3e-16.
-double kernel_sin_turns(double u);
-
-/// cos(2 pi u) for 0 <= u < 1. Absolute error at most 3e-16.
-double kernel_cos_turns(double u);
-
-/// The same function over `count` numbers; `out` may be `in`.
-void kernel_exp_all(const double *in, double *out, long count);
-void kernel_log_all(const double *in, double *out, long count);
 
 /// The hyperbolic tangent of `count` numbers on a path; `out` may be `in`.
 void kernel_tanh_all(KernelPath path, const double *in, double *out, long count);
@@ -131,7 +121,7 @@ typedef struct {
   long order;      // actors
   long members;    // kernel_path_width(path), or 1
   long row;        // from one row of a matrix to the next
-  long room;       // from one matrix to the next: a multiple of 8, and no whole page, lest all
+  long room;       // from one matrix to the next: a multiple of 8, and rarely a whole page, lest all
                    // matrices fall on the same lines of a cache
   long left;       // in the drive: order x members factors of third actors, u
   long right;      // in the drive: order x members factors of third actors, v
