@@ -197,6 +197,20 @@ DESCRIPTIONS = {
     "warnings": "What could not be used, and why.",
     "version": "The version of the program.",
     "model": "The identifier of the model; `multivector models` lists them.",
+    "dynamics.model": "The model, or a list: the scenario's own first, then models to hold it against.",
+    "modelAgreement": "What other models make of the same members; after run --model.",
+    "groupAgreement": "What other models make of the same numbers; after run --model.",
+    "leastLead": "The lead below which no pole comes first, on each model's own scale of closeness.",
+    "models": "What each model says, the scenario's own first.",
+    "leftOut": "Models that could not be run, and why.",
+    "given": "What the model was given, in words.",
+    "closeness": "What closeness means in the model, in words.",
+    "actors.closeness": "Mean closeness to each pole over members, on the model's own scale.",
+    "first": "The pole that comes first in most members, or no primary.",
+    "meaning": "What it means, in words.",
+    "groups": "Who ends together in most members.",
+    "alike": "Share of pairs of actors put as the first model puts them, the mean over members.",
+    "unanimous": "Share of pairs of actors that every model puts alike, the mean over members.",
     "parameters": "Every value in force, by path.",
     "blas": "The library that made the matrix products.",
     "mean": "Mean over members.", "p05": "5 % quantile.", "p25": "25 % quantile.",
@@ -262,7 +276,14 @@ def named(schema, catalogue):
     whole.update({"type": "array", "items": {"$ref": "#/$defs/measure"}})
     schema["$defs"]["expectation"]["oneOf"][0]["properties"]["measure"] = {"$ref": "#/$defs/measure"}
     dynamics = properties["dynamics"]["anyOf"][0]["properties"]
-    dynamics["model"] = {"$ref": "#/$defs/model"}
+    one = {"type": "object", "minProperties": 1, "maxProperties": 1,
+           "additionalProperties": {"$ref": "#/$defs/modelParameters"}}
+    schema["$defs"]["modelParameters"] = {
+        "description": "Values of one model's parameters.", "type": "object",
+        "additionalProperties": {"$ref": "#/$defs/value"}}
+    several = {"type": "array", "minItems": 1,
+               "items": {"anyOf": [{"$ref": "#/$defs/model"}, one]}}
+    dynamics["model"] = {"anyOf": [{"$ref": "#/$defs/model"}, several]}
     of_models = [p for model in catalogue["models"] for p in model["parameters"]]
 
     def put(place, listed):

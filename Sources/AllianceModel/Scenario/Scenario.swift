@@ -95,11 +95,16 @@ public struct DynamicsChoice: Sendable, Equatable {
   public var model: String
   /// Values that differ from the model's defaults, in file order.
   public var parameters: [NamedValue]
+  /// Models that the same scenario is also run under, to see where they agree; these have no others.
+  public var others: [DynamicsChoice]
 
-  /// Chooses a model.
-  public init(model: String = "tie-coevolution", parameters: [NamedValue] = []) {
+  /// Chooses a model, and models to hold it against.
+  public init(
+    model: String = "tie-coevolution", parameters: [NamedValue] = [], others: [DynamicsChoice] = []
+  ) {
     self.model = model
     self.parameters = parameters
+    self.others = others
   }
 }
 

@@ -30,11 +30,7 @@ extension Outcome {
     series = subjects.compactMap { $0.series(succeeded, steps: scenario.steps) }
     final = subjects.compactMap { $0.final(succeeded, step: scenario.steps) }
     shifts = []
-    let failed = Dictionary(
-      grouping: trajectories.map(\.termination).filter { !$0.isSuccess }, by: \.reason)
-    failures = failed.keys.sorted().map {
-      FailureSummary(reason: $0, members: failed[$0]?.count ?? 0)
-    }
+    failures = FailureSummary.counted(trajectories.map(\.termination))
     conflicts = []
     assumptions = ["everything is given in the file; nothing is weighed"]
     warnings = run.parameters.outsideRange.map {

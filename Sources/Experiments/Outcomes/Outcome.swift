@@ -18,6 +18,10 @@ public struct Outcome: Sendable, Codable {
   public var point: PointHeadline?
   /// How far that headline holds over other ways to work it out; `nil` when that was not asked.
   public var specifications: SpecificationVerdict?
+  /// What other models make of the same members; `nil` when none was asked for.
+  public var modelAgreement: ModelAgreement?
+  /// What other models make of a scenario given in numbers; `nil` when none was asked for.
+  public var groupAgreement: GroupAgreement?
   /// Measures along the calendar; those kept for the last month alone are in `final`.
   public var series: [Series]
   /// The same as `series`, last step only.

@@ -24,6 +24,7 @@ public struct NumericReport: Sendable {
     lines.append("")
     let found = FindingsTable(outcome.findings ?? [], members: provenance.members).lines(style)
     lines += found.isEmpty ? [] : found + [""]
+    lines += outcome.groupAgreement.map { GroupAgreementReport($0).lines(style) + [""] } ?? []
     lines += outcome.final.isEmpty ? [] : table(style) + [""]
     lines += OutcomeNotes.lines(outcome, style)
     return lines.joined(separator: "\n") + "\n"

@@ -16,9 +16,11 @@ public struct RunReport: Sendable {
   /// The whole report.
   public func text(_ style: TextStyle) -> String {
     let sections = [
-      opening(style), changes(style), specificationVerdict(style), conditions(style),
+      opening(style), changes(style), specificationVerdict(style), modelVerdict(style),
+      conditions(style),
       doubts(style), poleTable(style), standing(style), shifts(style), positions(style),
       influence(style), blocs(style), stability(style), specificationCurve(style),
+      modelTables(style),
       chart(style), bars(style), reasons(style), others(style),
       closing(style),
     ]
@@ -204,7 +206,7 @@ extension RunReport {
     + "carry half of a pole's weight or more are left out."
 
   /// Whether an actor is a pole, or half of one by weight, so that its ties are the pole's own.
-  private func isHeavy(_ id: String) -> Bool {
+  func isHeavy(_ id: String) -> Bool {
     compiled.scenario.poles.contains { pole in
       let weights = pole.members.filter { $0.weight > 0 }
       let own = weights.filter { $0.actor.text == id }.reduce(0) { $0 + $1.weight }

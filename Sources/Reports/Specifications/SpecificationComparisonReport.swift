@@ -4,7 +4,8 @@ import ScenarioEngine
 
 /// How far differences between scenarios hold over specifications, above a comparison's numbers.
 public struct SpecificationComparisonReport: Sendable {
-  private let comparisons: [SpecificationComparison]
+  /// What is reported, one for each scenario compared; none when it was not asked for.
+  public let comparisons: [SpecificationComparison]
   private let focus: String
 
   /// A report of comparisons with one base.
@@ -26,21 +27,6 @@ public struct SpecificationComparisonReport: Sendable {
         + style.spelt(reading(comparison)).wrapped(to: style.width)
     }
     return blocks.map { $0.joined(separator: "\n") + "\n\n" }.joined()
-  }
-
-  /// JSON of a comparison's entries, with what holds over specifications beside them when there is
-  /// anything to say of it.
-  ///
-  /// - Throws: `EncodingError` when a number is not finite, which no result may hold.
-  public func json(beside entries: [ComparisonEntry]) throws -> String {
-    comparisons.isEmpty
-      ? try JSONText.of(entries)
-      : try JSONText.of(SpecifiedEntries(comparisons: entries, specifications: comparisons))
-  }
-
-  private struct SpecifiedEntries: Encodable {
-    let comparisons: [ComparisonEntry]
-    let specifications: [SpecificationComparison]
   }
 
   private func partner(_ comparison: SpecificationComparison) -> String {

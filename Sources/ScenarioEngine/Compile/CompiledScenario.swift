@@ -158,6 +158,8 @@ public enum CompileProblem: Error, Sendable, Equatable {
   case unknownModel(String)
   /// The model works on positions alone, or on ties without set points, which no evidence gives.
   case modelNeedsNumbers(String)
+  /// A model held against a scenario given in numbers needs numbers that are not among them, named.
+  case numbersLacking(String)
   /// The model needs positions, and the evidence admitted gives none of them.
   case noPositions(String)
   /// The measure is of positions, which the model does not have.

@@ -24,6 +24,11 @@ struct YAMLNode: Sendable {
     return text.isEmpty || text == "~" || text == "null"
   }
 
+  /// The items of a list; `nil` when it is something else.
+  var items: [YAMLNode]? {
+    if case .sequence(let items) = content { items } else { nil }
+  }
+
   /// The entries of a map; `nil` for anything else.
   var entries: [Entry]? {
     guard case .mapping(let entries) = content else { return nil }

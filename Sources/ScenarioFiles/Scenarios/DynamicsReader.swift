@@ -11,22 +11,48 @@ struct DynamicsReader {
     guard let dynamics = map.map("dynamics") else {
       return (choice, vocabulary.model(choice.model).map { ParameterList($0) })
     }
-    let node = dynamics.node("model")
-    if let text = node?.text(log) { choice.model = text }
-    let model = vocabulary.model(choice.model)
-    if model == nil {
-      let known = vocabulary.models.map(\.id)
-      let near = NearMiss.of(choice.model, among: known)
-      log.report(
-        ScenarioWording.unknownModel(choice.model, near: near, known: known),
-        at: node?.position ?? dynamics.position)
-    }
+    let named = dynamics.node("model")
+    let nodes = named.map { $0.items ?? [$0] } ?? []
+    if let named, nodes.isEmpty { log.report(ScenarioWording.noModel, at: named.position) }
+    if let text = nodes.first?.text(log) { choice.model = text }
+    let model = model(choice.model, at: nodes.first?.position ?? dynamics.position)
+    choice.others = others(nodes.dropFirst(), beside: choice.model)
     let list = model.map { ParameterList($0) }
     if let parameters = dynamics.node("parameters"), let list {
       choice.parameters = list.values(parameters, log)
     }
     dynamics.refuseOthers()
     return (choice, list)
+  }
+
+  /// Models to hold the first against: names, or maps of a name to values of its parameters.
+  private func others(_ nodes: ArraySlice<YAMLNode>, beside own: String) -> [DynamicsChoice] {
+    var seen: Set<String> = [own]
+    return nodes.compactMap { node in
+      let entry = node.entries?.first
+      if let entries = node.entries, entries.count != 1 {
+        log.report(ScenarioWording.notOneModel, at: node.position)
+        return nil
+      }
+      guard let id = entry?.key ?? node.text(log),
+        let model = model(id, at: entry?.keyPosition ?? node.position)
+      else { return nil }
+      if !seen.insert(id).inserted {
+        log.report(ScenarioWording.modelTwice(id), at: entry?.keyPosition ?? node.position)
+      }
+      let values = entry.map { ParameterList(model).values($0.value, log) }
+      return DynamicsChoice(model: id, parameters: values ?? [])
+    }
+  }
+
+  /// The model of a name; `nil`, with a problem reported, when there is none.
+  private func model(_ id: String, at position: FilePosition) -> ScenarioVocabulary.Model? {
+    if let model = vocabulary.model(id) { return model }
+    let known = vocabulary.models.map(\.id)
+    log.report(
+      ScenarioWording.unknownModel(id, near: NearMiss.of(id, among: known), known: known),
+      at: position)
+    return nil
   }
 
   /// Values of weighing parameters.

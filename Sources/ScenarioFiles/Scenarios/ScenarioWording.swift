@@ -77,6 +77,14 @@ enum ScenarioWording {
     "unknown model '\(id)'; " + ValueWording.hint(near: near, known: known)
   }
 
+  static let noModel = "a list of models names at least one, the scenario's own first"
+  static let notOneModel =
+    "expected the name of a model, or one name with its parameters, as in "
+    + "{bounded-confidence: {confidence: 0.3}}"
+  static func modelTwice(_ id: String) -> String {
+    "the model '\(id)' is listed twice; remove one"
+  }
+
   static func unknownParameter(
     _ name: String, of owner: String, near: String?, known: [String]
   ) -> String {

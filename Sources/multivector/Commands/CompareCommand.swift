@@ -24,6 +24,7 @@ struct CompareCommand: AsyncParsableCommand {
         multivector compare Scenarios/baseline.yaml Scenarios/*.yaml --members 200
         multivector compare results/baseline results/russia-defeated
         multivector compare Scenarios/baseline.yaml Scenarios/russia-defeated.yaml --specifications
+        multivector compare Scenarios/baseline.yaml Scenarios/russia-defeated.yaml --model all
       """)
 
   @Argument(
@@ -35,11 +36,13 @@ struct CompareCommand: AsyncParsableCommand {
 
   @OptionGroup var ensemble: EnsembleOptions
   @OptionGroup var specifications: SpecificationOptions
+  @OptionGroup var models: ModelOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
     if sides.count < 2 { throw ValidationError("name a base and at least one other to compare") }
     try specifications.check(compared: sides, output)
+    try models.check(compared: sides, output)
   }
 
   func run() async throws {
@@ -97,9 +100,15 @@ struct CompareCommand: AsyncParsableCommand {
     let specified = try await specifications.differences(
       base.compiled, ensembles.dropFirst().map(\.compiled), jobs: ensemble.jobs,
       quiet: output.quiet)
+    let modelled = try await models.differences(
+      base.compiled, zip(names, ensembles).dropFirst().map { ($0, $1.compiled) },
+      jobs: ensemble.jobs, quiet: output.quiet)
     try output.print(
-      table: specified.text(output.style) + report.text(output.style),
-      json: specified.json(beside: report.entries), csv: report.csv)
+      table: specified.text(output.style) + modelled.text(output.style)
+        + report.text(output.style),
+      json: ComparisonJSON.text(
+        report.entries, specifications: specified.comparisons, models: modelled.comparisons),
+      csv: report.csv)
   }
 
   /// One scenario beside the base, and which change did it.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Experiments
 import Foundation
 import Reports
+import ScenarioEngine
 
 /// `multivector run`.
 struct RunCommand: AsyncParsableCommand {
@@ -11,13 +12,18 @@ struct RunCommand: AsyncParsableCommand {
     discussion: """
       Prints what the result hangs on before the result. Nothing is written without --out; then \
       DIR holds outcome.json (the same inputs give the same bytes), ties.csv when the measure \
-      'tie' is asked for, specifications.csv after --specifications, and run.json (host, time, jobs). Several scenarios go to DIR/<name>/.
+      'tie' is asked for, specifications.csv after --specifications, models.csv after --model, and \
+      run.json (host, time, jobs). Several scenarios go to DIR/<name>/.
+
+      --model runs the same members under other models too, and says where they agree; a scenario \
+      may name them itself, as in dynamics: {model: [tie-coevolution, landscape]}.
 
       Examples:
         multivector run Scenarios/baseline.yaml
         multivector run Scenarios/baseline.yaml --members 100 --format json
         multivector run Scenarios/*.yaml --out results
         multivector run Scenarios/baseline.yaml --specifications
+        multivector run Scenarios/baseline.yaml --members 100 --model landscape,altafini
         multivector run Scenarios/numeric/peace-and-war.yaml
       """)
 
@@ -29,6 +35,7 @@ struct RunCommand: AsyncParsableCommand {
 
   @OptionGroup var ensemble: EnsembleOptions
   @OptionGroup var specifications: SpecificationOptions
+  @OptionGroup var models: ModelOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -56,7 +63,8 @@ struct RunCommand: AsyncParsableCommand {
     for scenario in ready {
       finished.append(
         try await ScenarioRunning.run(
-          scenario, jobs: ensemble.jobs, quiet: output.quiet, specifications: specifications))
+          scenario, jobs: ensemble.jobs, quiet: output.quiet, specifications: specifications,
+          models: models))
     }
     if let folder {
       try folder.write(finished.flatMap { try files(of: $0, started: started) })
@@ -84,6 +92,11 @@ struct RunCommand: AsyncParsableCommand {
     if let ties = OutcomeCSV.ties(finished.outcome) { files.append((prefix + "ties.csv", ties)) }
     if let verdict = finished.outcome.specifications {
       files.append((prefix + "specifications.csv", SpecificationCSV.text(verdict)))
+    }
+    if let models = finished.outcome.modelAgreement {
+      let text = ModelAgreementCSV.text(
+        models, poles: finished.outcome.scenario.poles, none: MeasureFrame.noPrimary)
+      files.append((prefix + "models.csv", text))
     }
     files.append((prefix + "run.json", try JSONText.of(record)))
     return files

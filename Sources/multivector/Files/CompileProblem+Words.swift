@@ -26,6 +26,7 @@ extension CompileProblem {
     case .modelNeedsNumbers(let name):
       "the model '\(name)' starts from numbers that no evidence gives; give them in a scenario in "
         + "numbers, or use tie-coevolution, or signed-influence, which has ties and positions"
+    case .numbersLacking(let what): "\(what) are needed, and the scenario gives none"
     case .noPositions(let name):
       "the model '\(name)' needs positions, and no table of them is admitted for any of the actors; "
         + "see knownBy, occurredBy and exclude, or use tie-coevolution"

@@ -26,7 +26,7 @@ enum ScenarioRunning {
   /// Runs all members; `isCompared` leaves out what only a report of the scenario itself needs.
   static func run(
     _ ready: ReadyScenario, jobs: Int, quiet: Bool, isCompared: Bool = false,
-    specifications: SpecificationOptions? = nil
+    specifications: SpecificationOptions? = nil, models: ModelOptions? = nil
   ) async throws -> FinishedScenario {
     let progress = Progress(ready.fileName, of: ready.members, quiet: quiet)
     defer { progress.finish() }
@@ -44,13 +44,17 @@ enum ScenarioRunning {
       var outcome = study.outcome
       outcome.specifications = try await specifications?.verdict(
         on: compiled, name: ready.fileName, jobs: jobs, quiet: quiet)
+      outcome.modelAgreement = try await models?.agreement(
+        on: compiled, name: ready.fileName, jobs: jobs, quiet: quiet)
       return FinishedScenario(
         ready: ready, outcome: outcome, ensemble: study.ensemble, elapsed: progress.elapsed)
     case .numeric(let run):
       let members = try await run.members(threads: jobs, progress: progress.report)
-      let outcome = Outcome(
+      var outcome = Outcome(
         run, members, files: ready.files, version: Program.version,
         blas: NumericBackend.name)
+      outcome.groupAgreement = try await models?.agreement(
+        on: run, name: ready.fileName, jobs: jobs, quiet: quiet)
       return FinishedScenario(
         ready: ready, outcome: outcome, ensemble: nil, elapsed: progress.elapsed)
     }
