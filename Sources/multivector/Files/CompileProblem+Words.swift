@@ -24,8 +24,8 @@ extension CompileProblem {
     switch self {
     case .unknownModel(let name): "unknown model '\(name)'; see: multivector models"
     case .modelNeedsNumbers(let name):
-      "the model '\(name)' starts from numbers that no evidence gives; give them in a scenario in "
-        + "numbers, or use tie-coevolution, or signed-influence, which has ties and positions"
+      "the model '\(name)' does not follow evidence month by month; hold it against one that does, as "
+        + "in model: [tie-coevolution, \(name)], or give it numbers in a scenario in numbers"
     case .numbersLacking(let what): "\(what) are needed, and the scenario gives none"
     case .noPositions(let name):
       "the model '\(name)' needs positions, and no table of them is admitted for any of the actors; "
