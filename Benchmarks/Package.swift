@@ -18,6 +18,13 @@ let package = Package(
       ],
       path: "CoreBenchmark"),
     .executableTarget(
+      name: "model-benchmark",
+      dependencies: [
+        .product(name: "MultivectorCore", package: "multivector"),
+        .product(name: "MultivectorFiles", package: "multivector"),
+      ],
+      path: "ModelBenchmark"),
+    .executableTarget(
       name: "baseline-problem",
       dependencies: [
         "ProblemFile", .product(name: "MultivectorCore", package: "multivector"),

@@ -90,7 +90,6 @@ def main():
                     timed(command + ["--out", str(kept)], threads)
                     row["inside"].append(json.loads((kept / "run.json").read_text())["seconds"])
         table = []
-        base = {key: statistics.median(values[1:]) for key, values in rows["multivector run"].items()}
         for name, (command, _) in contenders.items():
             middle = {key: statistics.median(values[1:]) for key, values in rows[name].items()}
             ratios = {key: statistics.median(b / a for a, b in zip(
