@@ -3,8 +3,8 @@ import Testing
 /// Wrong usage, wrong files, wrong places: each has its exit code and a message that helps.
 struct UsageTests {
   @Test(arguments: [
-    "run", "compare", "explain", "diff", "watch", "forecasts", "validate", "models", "kinds",
-    "measures",
+    "run", "compare", "explain", "diff", "watch", "forecasts", "evidence", "validate", "init",
+    "models", "kinds", "measures",
   ])
   func `every command has help with an example`(command: String) throws {
     let result = try Command(command, "--help", in: Folder())

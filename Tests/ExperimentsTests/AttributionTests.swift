@@ -1,4 +1,5 @@
 import AllianceModel
+import InfluenceDynamics
 import ScenarioEngine
 import TestSupport
 import Testing
@@ -121,6 +122,31 @@ import Testing
     }
     await #expect(throws: AttributionProblem.noCause) {
       try await attribution(.document, background)
+    }
+  }
+
+  @Test func `the closest pole and the largest part come first`() async throws {
+    for level in Attribution.Level.allCases {
+      let found = try await attribution(level)
+      #expect(found.whole.alignments == found.whole.alignments.sorted(by: >))
+      #expect(found.whole.lead == found.whole.alignments[0] - found.whole.alignments[1])
+      let leads = found.parts.map { abs($0.lead) }
+      #expect(leads == leads.sorted(by: >))
+    }
+  }
+
+  @Test(arguments: [(9, 6), (8, 5)])
+  func `the outcome is that of the month asked for`(number: Int, state: Int) async throws {
+    // The tie changes in September, the seventh month.
+    let scenario = SmallStudy.scenario(members: 1, changes: [SmallStudy.shift()])
+    let compiled = try CompiledScenario(scenario, in: SmallStudy.world)
+    let found = try await Attribution.of(
+      compiled, actor: "AAA", at: Month(year: 2020, month: number), by: .channel, workers: 2)
+    let run = compiled.run([compiled.point])[0]
+    for (pole, column) in [("Wolf", 1), ("Bear", 2), ("Far", 3)] {
+      let place = try #require(found.poles.firstIndex(of: pole))
+      #expect(found.whole.alignments[place] == run[state, 0, column])
+      #expect(run[state, 0, column] != run[state - 1, 0, column])
     }
   }
 

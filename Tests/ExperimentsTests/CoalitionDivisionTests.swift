@@ -48,6 +48,39 @@ import Testing
     }
   }
 
+  /// The cube of how many causes there are: what one adds depends on how many came before.
+  private struct Cube: CoalitionGame {
+    let causes: Int
+
+    func readings(of coalitions: [[Bool]]) -> [PoleReading] {
+      coalitions.map { kept in
+        let count = Double(kept.count { $0 })
+        return PoleReading(alignments: [count * count * count, 0], partner: "")
+      }
+    }
+  }
+
+  @Test func `an error is that of the mean over pairs of orders, by n − 1`() async throws {
+    let game = Cube(causes: 12)
+    let ends = game.readings(of: [game.none, game.all])
+    let division = try await CoalitionDivision.of(
+      game, none: ends[0], whole: ends[1], orders: 3, workers: 2, progress: { _ in })
+    let errors = try #require(division.standardErrors)
+    let orders = (0..<3).map { Shapley.order(of: 12, number: $0, seed: 1) }
+    func gain(_ before: Int) -> Double { Double(3 * before * before + 3 * before + 1) }
+    for cause in 0..<12 {
+      // Who comes after p others in an order comes after 11 − p in its reverse.
+      let gains = orders.compactMap { $0.firstIndex(of: cause) }.map {
+        (gain($0) + gain(11 - $0)) / 2
+      }
+      let mean = gains.reduce(0, +) / 3
+      let variance = gains.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 2
+      #expect(isClose(division.parts[cause][0], mean))
+      #expect(isClose(errors[cause][0], (variance / 3).squareRoot(), absolute: 1e-9))
+    }
+    #expect(errors.contains { $0[0] > 1 })
+  }
+
   @Test func `runs are counted before they are made`() {
     #expect(CoalitionDivision.runs(causes: 5, orders: 16) == 32)
     #expect(CoalitionDivision.runs(causes: 101, orders: 16) == 3200)

@@ -73,4 +73,35 @@ import Testing
       try compiled(SmallStudy.scenario(changes: [reasoned, change])))
     #expect(difference.added == [change] && difference.removed.isEmpty)
   }
+
+  @Test func `a change of the base is kept in its place among the other's`() throws {
+    func set(_ amount: Double) -> Change { SmallStudy.shift("CCC", by: amount) }
+    let difference = ScenarioDifference(
+      try compiled(SmallStudy.scenario(changes: [set(0.1), set(0.2), set(0.3)])),
+      try compiled(SmallStudy.scenario(changes: [set(0.1), set(0.4), set(0.3)])))
+    #expect(difference.added == [set(0.4)] && difference.removed == [set(0.2)])
+    #expect(
+      difference.scenario(with: [true, false]).changes == [set(0.1), set(0.2), set(0.4), set(0.3)])
+    #expect(difference.scenario(with: [false, true]).changes == [set(0.1), set(0.3)])
+  }
+
+  /// A doubtful claim is true by a coin of its event's; a certain one is what it says.
+  @Test(arguments: [(1.0, true), (0.5, false)])
+  func `claims of two events are the same change only where they are certain`(
+    certainty: Double, isSame: Bool
+  ) throws {
+    func visit(_ event: String) -> Change {
+      Change(
+        date: SmallStudy.date("2020-07"),
+        verb: .add(
+          EvidenceRecord(
+            id: event, event: event, kind: "visit", parties: .mutual(["AAA", "BBB"]),
+            happened: Period(SmallStudy.date("2020-07")), known: SmallStudy.date("2020-07"),
+            certainty: certainty, place: .assumption("test"))))
+    }
+    let difference = ScenarioDifference(
+      try compiled(SmallStudy.scenario(changes: [visit("one")])),
+      try compiled(SmallStudy.scenario(changes: [visit("two")])))
+    #expect(difference.causes == (isSame ? 0 : 2))
+  }
 }

@@ -68,6 +68,34 @@ import Testing
     #expect(comparison.effects.allSatisfy { $0.share == 1 })
   }
 
+  @Test func `the breaker is what takes most from its own choice, not the scarcest`() async throws {
+    func rule(_ id: String) -> SpecificationChoice {
+      SpecificationChoice(
+        id, meaning: "who counts",
+        alternatives: [
+          .init("usual", reason: "usual"), .init("nobody", [.leastLead(2)], reason: "nobody"),
+        ])
+    }
+    let idle = SpecificationChoice(
+      "idle", meaning: "changes nothing that acts",
+      alternatives: [
+        .init("usual", reason: "usual"),
+        .init("window", [.parameter("weighing.eventFlow.window", to: 20)], reason: "no flow here"),
+      ])
+    var scenario = SmallStudy.scenario(members: 1)
+    scenario.specifications = [rule("one"), rule("two"), idle]
+    let base = try CompiledScenario(scenario, in: SmallStudy.world)
+    scenario.changes = [SmallStudy.shift("CCC", by: 0.9)]
+    let other = try CompiledScenario(scenario, in: SmallStudy.world)
+    let found = try await SpecificationComparison.find(base, [other], limit: 9, workers: 1)
+    let partner = try #require(found.first ?? nil).partner
+    // It holds where both rules are usual: under half of one rule's usual way, none of its other,
+    // and under a quarter of either way of the idle choice.
+    #expect(partner.share == 0.25)
+    #expect(partner.breaker?.choice == "one" && partner.breaker?.alternative == "nobody")
+    #expect(partner.breaker?.share == 0 && partner.breaker?.usualShare == 0.5)
+  }
+
   @Test func `the number of workers changes nothing`() async throws {
     let one = try await comparison([SmallStudy.shift()], workers: 1)
     let isSame = one == (try await comparison([SmallStudy.shift()], workers: 3))

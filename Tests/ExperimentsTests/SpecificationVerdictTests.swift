@@ -1,4 +1,5 @@
 import AllianceModel
+import Glibc
 import ScenarioEngine
 import TestSupport
 import Testing
@@ -98,9 +99,77 @@ import Testing
       let variances = part.map(\.variance)
       #expect(variances == variances.sorted(by: >))
     }
+    // η² from the specifications themselves: what of the squares lies between the means of groups.
+    let leads = verdict.specifications.map(\.lead)
+    let mean = leads.reduce(0, +) / Double(leads.count)
+    let squares = leads.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    for (place, choice) in verdict.choices.enumerated() {
+      let groups = Dictionary(grouping: verdict.specifications) { $0.settings[place] }
+      let within = groups.values.reduce(0.0) { sum, group in
+        let own = group.reduce(0) { $0 + $1.lead } / Double(group.count)
+        return sum + group.reduce(0) { $0 + ($1.lead - own) * ($1.lead - own) }
+      }
+      #expect(isClose(choice.variance, 1 - within / squares, relative: 1e-9, absolute: 1e-9))
+    }
     // A softer division has fewer majorities.
     let shares = verdict.temperatures.map(\.share)
     #expect(shares == shares.sorted(by: >))
+  }
+
+  @Test func `alone, an alternative tells the lead of the usual leader, behind another too`()
+    async throws
+  {
+    // Economic ties are with one pole alone, and security ties with another.
+    let channels = ["economic", "security"]
+    let ways = channels.map { kept in
+      let others = (channels + ["diplomatic"]).filter { $0 != kept }
+      return SpecificationChoice.Alternative(
+        kept, others.map { .parameter("weighing.channel.\($0)", to: 0) }, reason: "it alone")
+    }
+    let verdict = try await verdict([
+      SpecificationChoice(
+        "channel", meaning: "what is kept",
+        alternatives: [.init("usual", reason: "usual")] + ways)
+    ])
+    var leads: [Double] = []
+    for way in ways {
+      var scenario = SmallStudy.scenario(members: 1)
+      scenario.weighing = (channels + ["diplomatic"]).filter { $0 != way.label }
+        .map { NamedValue("channel.\($0)", 0) }
+      let compiled = try CompiledScenario(scenario, in: SmallStudy.world)
+      let headline = try #require(Headline(compiled, at: compiled.point))
+      let pole = try #require(scenario.poles.firstIndex { $0.name == verdict.pole })
+      let others = headline.alignments.indices.filter { $0 != pole }.map { headline.alignments[$0] }
+      let lead = headline.alignments[pole] - (try #require(others.max()))
+      let alone = verdict.choices[0].alternatives.first { $0.label == way.label }?.alone
+      #expect(alone?.lead == lead && alone?.partner == headline.partner)
+      leads.append(lead)
+    }
+    #expect(leads.contains { $0 < 0 })
+  }
+
+  @Test func `a majority is that of the softmax at each temperature`() async throws {
+    let choice = SpecificationChoice(
+      "nothing", meaning: "no choice", alternatives: [.init("as it is", reason: "no other")])
+    var found: [[Double]] = []
+    for amount in stride(from: 0.0, through: 0.6, by: 0.05) {
+      var scenario = SmallStudy.scenario(members: 1, changes: [SmallStudy.shift(by: amount)])
+      scenario.specifications = [choice]
+      let compiled = try CompiledScenario(scenario, in: SmallStudy.world)
+      let verdict = try #require(
+        try await SpecificationVerdict.find(compiled, limit: 1, workers: 1))
+      let alignments = try #require(Headline(compiled, at: compiled.point)).alignments
+      let shares = verdict.temperatures.map(\.share)
+      #expect(verdict.temperatures.map(\.tau) == [0.1, 0.15, 0.25])
+      for (tau, share) in zip([0.1, 0.15, 0.25], shares) {
+        let parts = alignments.map { exp($0 / tau) }
+        let isMajority = (parts.max() ?? 0) > 0.5 * parts.reduce(0, +)
+        #expect(share == (isMajority ? 1 : 0))
+      }
+      found.append(shares)
+    }
+    // A sharper division has a majority before a softer one has.
+    #expect(found.contains([1, 0, 0]) && found.contains([1, 1, 0]))
   }
 
   @Test func `the number of workers changes nothing`() async throws {

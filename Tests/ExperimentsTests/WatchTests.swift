@@ -34,6 +34,15 @@ import Testing
     WatchCandidates(compiled, in: SmallStudy.date("2020-05")).all
   }
 
+  /// The groups of several events; those that fade and those that hold are each in at least one.
+  private func shared(_ compiled: CompiledScenario) throws -> [WatchRuns.Group] {
+    let groups = WatchRuns.groups(of: try events(compiled)).filter { $0.events.count > 1 }
+    for compilation in [WatchedEvent.Compilation.amongEvents, .amongStocks] {
+      try #require(groups.contains { $0.events[0].compilation == compilation })
+    }
+    return groups
+  }
+
   @Test func `every kind that is an input is watched, or left out with a reason`() {
     let entries = WatchTable.events + WatchTable.stocks + WatchTable.hostilities
     let watched = Set(entries.map(\.kind))
@@ -63,7 +72,7 @@ import Testing
   ) throws {
     let compiled = try compiled(future: future)
     let usual = compiled.run([compiled.point])[0]
-    for group in WatchRuns.groups(of: try events(compiled)) where group.events.count > 1 {
+    for group in try shared(compiled) {
       var scenario = compiled.scenario
       scenario.changes = group.events.indices.map {
         group.events[$0].change(in: SmallStudy.date("2020-05"), recordID: "watched-\($0)")
@@ -80,7 +89,7 @@ import Testing
     let compiled = try compiled()
     let date = SmallStudy.date("2020-05")
     let runs = WatchRuns(compiled: compiled, date: date)
-    for group in WatchRuns.groups(of: try events(compiled)) where group.events.count > 1 {
+    for group in try shared(compiled) {
       let together = runs.readings(of: group)
       for (event, reading) in zip(group.events, together).prefix(12) {
         var scenario = compiled.scenario
@@ -169,8 +178,28 @@ import Testing
   }
 
   @Test func `what is not on record cannot end, and is not counted`() async throws {
-    let watch = try await watch(compiled())
-    #expect(!watch.findings.contains { $0.kind == "end" })
+    let compiled = try compiled()
+    let ends = try events(compiled).filter { $0.kind == "end" }
+    let others = try events(compiled).filter { $0.kind != "end" }
+    #expect(!ends.isEmpty)
+    let none = try await watch(compiled)
+    #expect(none.tried == others.count)
+    // One of them is on record in a world with an investment of the focus's.
+    var world = SmallStudy.world
+    world.evidence.documents.append(
+      EvidenceDocument(
+        source: world.evidence.documents[1].source,
+        records: [
+          EvidenceRecord(
+            id: "investment", kind: "investment", parties: .mutual(["AAA", "BBB"]),
+            happened: Period(SmallStudy.date("2019-05")), known: SmallStudy.date("2019-05"),
+            place: .assumption("made up"))
+        ]))
+    let one = try await watch(CompiledScenario(compiled.scenario, in: world))
+    #expect(one.tried == others.count + 1)
+    let ended = one.findings.filter { $0.kind == "end" }
+    #expect(ended.map(\.parties) == [["AAA", "BBB"]])
+    #expect(ended.map(\.event) == ["investment ends"])
   }
 
   @Test func `only the kinds asked for are tried, and rank as they do among all`() async throws {

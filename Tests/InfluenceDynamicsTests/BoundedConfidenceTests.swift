@@ -20,6 +20,8 @@ struct BoundedConfidenceTests {
     (0..<count).map { Double($0) / Double(count - 1) }
   }
 
+  /// Camps and steps were computed by iterating xᵢ(t+1) = mean of {xⱼ : |xᵢ − xⱼ| ≤ ε} in exact
+  /// fractions (Python's `fractions`), in which a gap of just ε is no matter of rounding.
   @Test(arguments: [
     (count: 50, bound: 0.15, clusters: [0.229_307, 0.5, 0.770_693], steps: 7.0),
     (101, 0.1, [0.151_16, 0.5, 0.848_84], 21),

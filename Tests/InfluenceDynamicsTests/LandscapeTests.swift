@@ -115,6 +115,13 @@ struct LandscapeTests {
         Self.energy(propensities, sizes, after) - Self.energy(propensities, sizes, before)
       #expect(isClose(energy, 2 * sizes[mover] * frustration, absolute: 1e-11))
       #expect(energy < 0)
+      // No other move would have lowered it more.
+      for actor in 0..<9 {
+        var other = before
+        other[actor].toggle()
+        let reached = Self.energy(propensities, sizes, other)
+        #expect(reached >= Self.energy(propensities, sizes, after) - 1e-11)
+      }
     }
     // It ends in one of the minima.
     let reached = try #require(findings.groups("sides reached", issue: 0))
@@ -174,8 +181,11 @@ struct LandscapeTests {
     let count = Int(try #require(findings.number("minima")))
     let starts = (0..<count).compactMap { findings.number("basin", item: $0) }.reduce(0, +)
     #expect(starts == 200)
-    // The same seed finds the same, another one other counts.
+    // The same seed finds the same; in a rugged landscape another one counts others.
     #expect(outcome(Landscape(), problem, steps: 1).findings == findings)
+    let rugged = try Self.problem(Self.random(30, 5).propensities, ("starts", 200))
+    let usual = outcome(Landscape(), rugged, steps: 1, seed: 7).findings
+    #expect(outcome(Landscape(), rugged, steps: 1, seed: 8).findings != usual)
   }
 
   @Test func `renumbering the actors renumbers the minima`() throws {

@@ -248,6 +248,38 @@ struct SignedInfluenceTests {
     withExtendedLifetime(states) {}
   }
 
+  @Test(arguments: UInt64(0)..<10)
+  func `positions follow the ties of the month they leave, while these move`(seed: UInt64) throws {
+    var problem = problem(seed: seed, try parameters(("sigma", 0.02)))
+    problem.start = Matrix(rows: 6, columns: 6) { -problem.ties[$0, $1] }
+    let result = follow(problem, steps: 5)
+    let influence = try #require(problem.influence)
+    for step in 0..<5 {
+      let (from, to) = (result.state(at: step), positions(result, at: step + 1))
+      for actor in 0..<6 {
+        let pulls = (0..<6).map { influence[actor, $0] * from[actor, $0] }
+        let total = pulls.reduce(0) { $0 + $1.magnitude }
+        let open = problem.susceptibility[actor]
+        for issue in 0..<2 {
+          let drawn = (0..<6).reduce(0) { $0 + pulls[$1] * from[$1, 6 + issue] } / total
+          let expected = open * drawn + (1 - open) * problem.positions[actor, issue]
+          #expect(isClose(to[actor, issue], expected))
+        }
+      }
+    }
+  }
+
+  @Test func `nobody hears itself, whatever changed ties say`() throws {
+    var problem = MemberProblem(
+      ties: Matrix([[0, 1, 1], [0, 0, 0], [0, 0, 0]]), positions: Matrix([[0], [1], [3]]),
+      parameters: try parameters(("ties", fixed), ("susceptibility", 0.5)))
+    problem.forcing = [Forcing(step: 1, ties: Matrix([[9, 1, -1], [0, 9, 0], [0, 0, 9]]))]
+    let result = follow(problem, steps: 3)
+    // λ/2·(1 + 3), then λ/2·(1 − 3).
+    #expect((1...3).map { result[$0, 0, 3] } == [1, -0.5, -0.5])
+    #expect(result[2, 0, 0] == 0)
+  }
+
   @Test func `fixed ties and influence move when they are changed, and only then`() throws {
     var problem = MemberProblem(
       ties: Matrix([[0, 1, 1], [0, 0, 0], [0, 0, 0]]), positions: Matrix([[0], [1], [3]]),

@@ -34,6 +34,11 @@ struct StabilityTests {
     #expect(isClose(stability.gain, 2 * 10 * 0.03 * 0.612_574_113_3))
     #expect(isClose(stability.amplification, 1 / (1 - stability.gain)))
     #expect(isClose(stability.settlingTime, 2.995_732_273_554 / (1 - stability.gain)))
+    // And so the findings of a run have it.
+    let findings = outcome(TieCoevolution(), problem, steps: 1).findings
+    let gain = try #require(findings.number("gain"))
+    #expect(isClose(gain, 2 * 10 * 0.03 * 0.612_574_113_3))
+    #expect(findings.number("settling time") == stability.settlingTime)
   }
 
   @Test(arguments: [(seed: UInt64(1), f: 0.4), (2, 0.8), (3, 0.95)])

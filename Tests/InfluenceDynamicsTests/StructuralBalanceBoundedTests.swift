@@ -48,8 +48,7 @@ struct StructuralBalanceBoundedTests {
   }
 
   @Test(arguments: UInt64(0)..<20)
-  func `from random ties nearly all end in balance, and none beyond the limit`(seed: UInt64) throws
-  {
+  func `from these random ties all end in balance, and none beyond the limit`(seed: UInt64) throws {
     let luck = RandomStream(seed: seed, purpose: "test-bounded")
     let ties = Matrix(rows: 9, columns: 9) { luck.uniform(at: UInt64($0 * 9 + $1)) - 0.5 }
       .symmetricPart

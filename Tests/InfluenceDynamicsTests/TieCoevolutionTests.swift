@@ -230,6 +230,16 @@ struct TieCoevolutionTests {
     #expect(isClose(TieConstants(hostile).alpha, 0.1 / 6))
   }
 
+  @Test func `α is told by the leading eigenvalue of ties weighed by the roots of sizes`() throws {
+    // S^½ sym(B) S^½ of sizes 4 and 1 and ties .5 and .3 has ±√4 · .4: λ₀ = .8, α = .5 · .1/(4 · .8).
+    let problem = MemberProblem(
+      ties: Matrix([[0, 0.5], [0.3, 0]]), sizes: [4, 1],
+      parameters: try tieParameters(("b0", 0), ("balance", 0.5), ("beta", 0.1)))
+    let constants = TieConstants(problem)
+    #expect(isClose(constants.leadingEigenvalue, 0.8))
+    #expect(isClose(constants.alpha, 0.5 * 0.1 / 3.2))
+  }
+
   @Test func `the ceiling is a multiple of β or given outright`() throws {
     let ties = setPoints(4)
     let multiple = TieConstants(

@@ -3,7 +3,10 @@ import LinearAlgebra
 import TestSupport
 import Testing
 
-/// Compared with the C library's, which is correct to 1 unit in the last place here.
+/// Compared with the C library's functions, and the hyperbolic tangent with exact values too.
+///
+/// On these samples glibc 2.36 is within 0.51 units in the last place of the exact exponential and
+/// logarithm, and within 1.94 of the hyperbolic tangent (measured with mpmath at 140 bits).
 struct ElementaryTests {
   /// The difference in units in the last place of the second.
   private func units(_ first: Double, _ second: Double) -> Double {

@@ -1,5 +1,6 @@
 import AllianceModel
 import InfluenceDynamics
+import LinearAlgebra
 import TestSupport
 import Testing
 
@@ -44,24 +45,57 @@ import Testing
     }
   }
 
+  /// A scenario in which CCC loses nearly all that it has, half a year before the end.
+  private func fallen() -> Scenario {
+    var scenario = SmallWorld.scenario()
+    scenario.changes = [
+      Change(date: SmallWorld.date("2020-12"), verb: .set(.capability("CCC"), .scale(0.01)))
+    ]
+    return scenario
+  }
+
   @Test func `blocs are those of the ties and the sizes of the month`() throws {
-    let compiled = try CompiledScenario(SmallWorld.scenario(), in: SmallWorld.world())
+    let compiled = try CompiledScenario(fallen(), in: SmallWorld.world())
     let run = try #require(compiled.runs([compiled.point], for: .blocs).first)
-    let problem = compiled.problem(for: compiled.point)
-    let expected = BlocPartition(ties: run.trajectory.last, sizes: problem.sizes)
-    let found = try last(WorldFrustrationMeasure(), SmallWorld.scenario())
+    let sizes = run.weighing.sizes(run.trajectory.lastStep)
+    #expect(sizes[2] < 0.5 * run.weighing.sizes(0)[2])
+    let expected = BlocPartition(ties: run.trajectory.last, sizes: sizes)
+    let before = BlocPartition(ties: run.trajectory.last, sizes: run.weighing.sizes(0))
+    let found = try last(WorldFrustrationMeasure(), fallen())
     #expect(Array(found.keys) == ["AAA"])
     #expect(isClose(try #require(found["AAA"]), expected.frustration))
-    let sides = try last(BlocsMeasure(), SmallWorld.scenario())
+    #expect(!isClose(expected.frustration, before.frustration, relative: 1e-3))
+    let sides = try last(BlocsMeasure(), fallen())
     for (row, actor) in SmallWorld.actors.enumerated() {
       #expect((sides[actor] == 1) == (expected.sides[row] == expected.sides[0]))
     }
   }
 
-  @Test func `the frustration of all is the mean of the actors' by weight`() throws {
-    let all = try last(FrustrationMeasure(), SmallWorld.scenario())
+  @Test func `the frustration of all is the mean of the actors' by the weight of their ties`()
+    throws
+  {
+    let compiled = try CompiledScenario(SmallWorld.scenario(), in: SmallWorld.world())
+    let run = try #require(compiled.runs([compiled.point], for: .blocs).first)
+    let (ties, sizes) = (run.trajectory.last, run.weighing.sizes(run.trajectory.lastStep))
+    let rows = 0..<ties.rows
+    let normal =
+      rows.reduce(0) { sum, row in
+        sum + rows.reduce(0) { $1 == row ? $0 : $0 + ties[row, $1] }
+      } / Double(rows.count * (rows.count - 1))
+    let weights = rows.map { row in
+      rows.reduce(0) { sum, other in
+        let tie = (ties[row, other] + ties[other, row]) / 2 - normal
+        return other == row ? sum : sum + (sizes[row] * sizes[other] * tie).magnitude
+      }
+    }
+    let each = try last(FrustrationMeasure(), SmallWorld.scenario())
+    let mean = try zip(SmallWorld.actors, weights).reduce(0) { sum, pair in
+      sum + pair.1 * (try #require(each[pair.0]))
+    }
     let world = try #require(try last(WorldFrustrationMeasure(), SmallWorld.scenario())["AAA"])
-    #expect(all.values.allSatisfy { (0...0.5).contains($0) })
-    #expect(world <= (all.values.max() ?? 0) && world >= (all.values.min() ?? 0))
+    #expect(isClose(world, mean / weights.reduce(0, +)))
+    // Nobody would rather change its side, and somebody is torn.
+    #expect(each.values.allSatisfy { (0...0.5).contains($0) })
+    #expect(world > 0)
   }
 }

@@ -21,6 +21,26 @@ import Testing
     #expect(abs(strength - 0.08 / 0.18) < 1e-14)
   }
 
+  @Test func `trade that is added is added to both totals`() {
+    // 20 more: D = 30/120 and 30/80.
+    let strength = TradeStrength.strength(
+      volume: 30, baseVolume: 10, own: 100, other: 60,
+      parameters: TradeParameters(symmetry: 0.5, halfSaturation: 0.1))
+    let dependence = Elementary.power(0.25, 0.75) * Elementary.power(0.375, 0.25)
+    #expect(abs(strength - dependence / (dependence + 0.1)) < 1e-14)
+  }
+
+  @Test func `figures that contradict each other are weighed by credibility`() {
+    // (.9 · 10 + .3 · 20)/1.2.
+    let entry = TradeBook.Entry(
+      pair: DirectedPair("AAA", "BBB"), year: 2019, unit: "million USD",
+      figures: [
+        .init(value: 10, credibility: 0.9, origin: "one"),
+        .init(value: 20, credibility: 0.3, origin: "two"),
+      ], totals: (100, 100), row: 0, happening: 0, adjustments: [])
+    #expect(abs(entry.reconciled - 12.5) < 1e-12)
+  }
+
   @Test func `three independent sources of one half make seven eighths`() {
     let accounts = ["a", "b", "c"].map { source in
       Happening.Account(

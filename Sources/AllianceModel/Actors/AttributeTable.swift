@@ -50,6 +50,12 @@ public struct AttributeTable: Sendable, Equatable {
     for key in figures.keys { figures[key]?.sort { $0.year < $1.year } }
   }
 
+  /// Every figure, by actor, name and year.
+  package var all: [Attribute] {
+    let keys = figures.keys.sorted { ($0.actor, $0.name) < ($1.actor, $1.name) }
+    return keys.flatMap { figures[$0] ?? [] }
+  }
+
   /// The figure of exactly that year and unit, if it was known by then.
   public func figure(
     _ name: String, of actor: ActorID, year: Int, unit: String, knownBy: Month

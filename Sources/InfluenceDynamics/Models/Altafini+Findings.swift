@@ -1,36 +1,46 @@
 internal import LinearAlgebra
 
-/// What runs of ``Altafini`` come to.
+/// What runs of ``Altafini`` come to, by their first ties: changes on the way are not among them.
 let altafiniFindings: [FindingDescription] = [
   FindingDescription(
     name: "balance", unit: "words",
     meaning: """
-      "balanced" when the actors fall into two camps with friends inside and foes across, one of \
-      them perhaps empty; else "unbalanced".
+      "balanced" when by the first ties the actors fall into two camps with friends inside and \
+      foes across, one of them perhaps empty; else "unbalanced".
       """),
   FindingDescription(
     name: "camps", unit: "groups",
-    meaning: "The two camps, when ties are balanced and hold everybody together."),
+    meaning: "The two camps of the first ties, when these are balanced and hold everybody together."
+  ),
   FindingDescription(
     name: "consensus", unit: "words",
     meaning: """
-      What positions tend to: "consensus", "bipartite consensus" (one size, opposite signs), \
-      "settles at zero", or "no common size" where several groups lead whom nobody influences.
+      What positions tend to under the first ties: "consensus", "bipartite consensus" (one size, \
+      opposite signs), "settles at zero", or "no common size" where several groups lead whom \
+      nobody influences.
       """),
   FindingDescription(
     name: "consensus size", unit: "position",
-    meaning: "The size that positions tend to on an issue, where they tend to one of one size."),
+    meaning: """
+      The size that positions tend to on an issue under the first ties, where they tend to one of \
+      one size.
+      """),
   FindingDescription(
     name: "smallest eigenvalue", unit: "per time",
-    meaning: "Of L, by real part: 0 when something lasts, above 0 when everything fades."),
+    meaning: """
+      Of the L of the first ties, by real part: 0 when something lasts, above 0 when everything \
+      fades.
+      """),
   FindingDescription(
     name: "rate", unit: "per time",
-    meaning:
-      "Of the slowest difference to fade: the smallest real part above 0 among L's eigenvalues."),
+    meaning: """
+      Of the slowest difference to fade: the smallest real part above 0 among the eigenvalues of the \
+      L of the first ties.
+      """),
 ]
 
 extension Altafini {
-  /// Which kind of consensus the positions tend to, and how fast.
+  /// Which kind of consensus the positions tend to under the first ties, and how fast.
   public func findings(
     of problem: MemberProblem, along trajectory: Trajectory, seed: UInt64
   ) -> [ModelFinding] {

@@ -75,7 +75,8 @@ enum FileLoader {
     return FilePosition(path: path, line: line, column: column)
   }
 
-  private static func firstInvalidByte(in bytes: [UInt8]) -> Int {
+  /// Where the first character that is no UTF-8 begins.
+  static func firstInvalidByte(in bytes: [UInt8]) -> Int {
     var start = 0
     for (index, byte) in bytes.enumerated() where byte == 0x0A || index == bytes.count - 1 {
       if String(validating: bytes[start...index], as: UTF8.self) == nil {

@@ -5,7 +5,9 @@
 enum SheetBytes {
   /// The text; `nil`, with a problem reported, when the bytes are no text.
   static func text(_ bytes: [UInt8], path: String, _ log: ProblemLog) -> String? {
-    if let text = wide(bytes) { return text }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return wide(bytes, path: path, log)
+    }
     if let zero = bytes.firstIndex(of: 0) {
       log.report(FileWording.binary, at: place(of: zero, in: bytes, path))
       return nil
@@ -13,20 +15,46 @@ enum SheetBytes {
     let plain = Array(FileLoader.withoutMark(bytes))
     if let text = String(validating: plain, as: UTF8.self) { return text }
     if plain.count < bytes.count {
-      log.report(FileWording.invalidUTF8, at: FilePosition(path: path))
+      let broken = FileLoader.firstInvalidByte(in: bytes)
+      log.report(
+        FileWording.invalidUTF8, at: FileLoader.position(of: broken, in: bytes, path: path))
       return nil
     }
     return windows1252(plain, path: path, log)
   }
 
-  private static func wide(_ bytes: [UInt8]) -> String? {
-    let isLittle = bytes.starts(with: [0xFF, 0xFE])
-    guard isLittle || bytes.starts(with: [0xFE, 0xFF]) else { return nil }
+  /// The text of UTF-16; `nil` when half a character stands anywhere, or at the end.
+  private static func wide(_ bytes: [UInt8], path: String, _ log: ProblemLog) -> String? {
+    let isLittle = bytes[0] == 0xFF
     let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
       let (one, other) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
       return isLittle ? one | other << 8 : one << 8 | other
     }
-    return String(decoding: units, as: UTF16.self)
+    var text = String.UnicodeScalarView()
+    var isWhole = true
+    var (decoder, unread) = (UTF16(), units.makeIterator())
+    reading: while true {
+      switch decoder.decode(&unread) {
+      case .scalarValue(let scalar): text.append(scalar)
+      case .emptyInput: break reading
+      case .error:
+        // One is told: what is no UTF-16 from there on would fill the list.
+        if isWhole { log.report(SheetWording.loneSurrogate, at: end(of: text, path)) }
+        isWhole = false
+        text.append("\u{FFFD}")
+      }
+    }
+    if !bytes.count.isMultiple(of: 2) {
+      log.report(SheetWording.oddBytes, at: end(of: text, path))
+      isWhole = false
+    }
+    return isWhole ? String(text) : nil
+  }
+
+  /// The place after the last scalar of a text.
+  private static func end(of text: String.UnicodeScalarView, _ path: String) -> FilePosition {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return FilePosition(path: path, line: lines.count, column: (lines.last?.count ?? 0) + 1)
   }
 
   private static func windows1252(_ bytes: [UInt8], path: String, _ log: ProblemLog) -> String? {

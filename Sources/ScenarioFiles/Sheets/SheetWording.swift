@@ -5,6 +5,11 @@ enum SheetWording {
 
   static let noEncoding =
     "the byte is no UTF-8 and no Windows-1252; save the sheet as \"CSV UTF-8\""
+  static let loneSurrogate =
+    "half of a UTF-16 character stands here without its other half; save the sheet as \"CSV UTF-8\""
+  static let oddBytes =
+    "the file ends in the middle of a UTF-16 character, so some of it may be missing; copy it again, "
+    + "or save the sheet as \"CSV UTF-8\""
   static let noHeader = "the sheet has no header; begin with a row of column names"
   static let openQuote =
     "a quote opens here and is never closed; close it, or double a quote in text"

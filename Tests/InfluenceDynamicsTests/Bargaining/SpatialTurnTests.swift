@@ -43,7 +43,9 @@ struct SpatialTurnTests {
 
   @Test func `risk follows from the probabilities that positions win`() throws {
     let standing = try turn().standing
-    // Computed from the published inputs in double precision.
+    // The published log prints neither. Both were computed from its inputs in NumPy, as the
+    // eigenvector of eigenvalue 1 of the chain that the model iterates (the second with the utilities
+    // that risk gives); the risk that follows from the first is the published one, above.
     #expect(
       printed(standing.centralProbabilities, [0.5254, 0.0902, 0.0548, 0.2115, 0.1181], 4))
     #expect(printed(standing.winProbabilities, [0.3154, 0.1668, 0.1082, 0.2216, 0.1880], 4))
@@ -80,6 +82,8 @@ struct SpatialTurnTests {
     #expect(printed(challenge.initiatorProposal.initiatorPosition, [70.06, 76, 34.98], 6))
     #expect(printed(challenge.initiatorProposal.receiverPosition, [70.06, 76.01, 34.98], 6))
     #expect(printed(challenge.receiverProposal.initiatorPosition, [61.21, 86.44, 44.43], 6))
+    // By hand from the two: the first weighs 63.8 · 0.754, the other 63.8 · 0.756, since KTAB takes
+    // the initiator's capability for both.
     #expect(printed(challenge.weightedProposal.initiatorPosition, [65.629, 81.227, 39.711], 3))
     #expect(printed(challenge.weightedProposal.receiverPosition, [65.629, 81.232, 39.711], 3))
   }
@@ -87,6 +91,8 @@ struct SpatialTurnTests {
   @Test func `without the defects the receiver's proposal uses its probability`() throws {
     let challenge = try #require(try turn().challenges.last)
     #expect(printed(challenge.initiatorProposal.initiatorPosition, [70.06, 76, 34.98], 6))
+    // By hand: Σ σ²φ²x/Σ σ²φ² of positions 73.3, 61.1, 26.3 and 61.1, 86.5, 44.5, with φ = 0.5363 that
+    // the receiver gives the initiator and 1 − φ for itself.
     #expect(printed(challenge.receiverProposal.initiatorPosition, [69.86, 76.52, 35.36], 6))
     // 63.8 · 0.754 against 61.4 · 0.756, capability times attention.
     let (own, theirs) = (63.8 * 0.754, 61.4 * 0.756)
