@@ -77,10 +77,11 @@ let package = Package(
       name: "Reports",
       dependencies: ["Experiments", "ScenarioEngine", "AllianceModel", "ParameterCatalogue"],
       swiftSettings: strict),
+    .target(name: "CTerminal"),
     .executableTarget(
       name: "multivector",
       dependencies: [
-        "AllianceModel", "ScenarioEngine", "Experiments", "ScenarioFiles", "Reports",
+        "CTerminal", "AllianceModel", "ScenarioEngine", "Experiments", "ScenarioFiles", "Reports",
         "InfluenceDynamics", "ParameterCatalogue",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -127,7 +128,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Experiments", "ScenarioEngine", "AllianceModel"],
+      dependencies: [
+        "Reports", "Experiments", "ScenarioEngine", "AllianceModel", "InfluenceDynamics",
+        "ParameterCatalogue",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ShippedWorldTests",

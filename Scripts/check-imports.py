@@ -29,7 +29,7 @@ LAYERS = {
     "Reports": {"Experiments", "ScenarioEngine", "AllianceModel", "ParameterCatalogue"},
     "multivector": {
         "AllianceModel", "ScenarioEngine", "Experiments", "ScenarioFiles", "Reports",
-        "InfluenceDynamics", "ParameterCatalogue"},
+        "InfluenceDynamics", "ParameterCatalogue", "CTerminal"},
     "TestSupport": {"LinearAlgebra"},
 }
 

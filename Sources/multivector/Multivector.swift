@@ -29,51 +29,38 @@ struct Multivector: AsyncParsableCommand {
 }
 
 extension Multivector {
-  /// Runs the command, after refusing a misspelt subcommand with the near one.
+  /// Runs the command, after refusing a misspelt one with the near one.
   static func main() async {
     NumericBackend.prepare()
-    if let word = CommandLine.arguments.dropFirst().first, let near = nearMiss(of: word) {
-      Streams.error(
-        "Error: unknown command '\(word)'; did you mean '\(near)'? See: multivector --help\n")
-      exit(withError: ExitCode.validationFailure)
+    let (called, unknown) = UsageMessage.called(by: CommandLine.arguments.dropFirst())
+    if let unknown, let near = near(unknown, below: called) {
+      refuse(
+        ValidationError("unknown command '\(unknown)'; did you mean '\(near)'?"), of: called)
     }
     do {
       var command = try parseAsRoot()
-      do {
-        if var running = command as? any AsyncParsableCommand {
-          try await running.run()
-        } else {
-          try command.run()
-        }
-      } catch let problem as ValidationError {
-        // What only running finds is told with the help of the command that was running.
-        let words = path(to: type(of: command), below: Self.self) ?? ["multivector"]
-        Streams.error(
-          "Error: \(problem.message)\n  See '\(words.joined(separator: " ")) --help' for more "
-            + "information.\n")
-        exit(withError: ExitCode.validationFailure)
+      if var running = command as? any AsyncParsableCommand {
+        try await running.run()
+      } else {
+        try command.run()
       }
+    } catch let problem as CompileProblem {
+      // Scenarios as given compile, or are refused with their place; this is a variation of one.
+      Streams.error("error: a variation of the scenario cannot be run: \(problem.words)\n")
+      exit(withError: ExitCode(65))
     } catch {
+      if exitCode(for: error) == .validationFailure { refuse(error, of: called) }
       exit(withError: error)
     }
   }
 
-  /// The words by which a command is called.
-  private static func path(
-    to command: any ParsableCommand.Type, below parent: any ParsableCommand.Type
-  ) -> [String]? {
-    let name = parent.configuration.commandName ?? "multivector"
-    if parent == command { return [name] }
-    for child in parent.configuration.subcommands {
-      if let words = path(to: command, below: child) { return [name] + words }
-    }
-    return nil
+  private static func refuse(_ error: any Error, of command: any ParsableCommand.Type) -> Never {
+    Streams.error(UsageMessage.text(error, of: command))
+    exit(withError: ExitCode.validationFailure)
   }
 
-  private static func nearMiss(of word: String) -> String? {
-    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
-    guard !word.hasPrefix("-"), !names.contains(word), word != "help" else { return nil }
-    return NearMiss.of(word, among: names)
+  private static func near(_ word: String, below command: any ParsableCommand.Type) -> String? {
+    NearMiss.of(word, among: command.configuration.subcommands.map { $0._commandName })
   }
 }
 

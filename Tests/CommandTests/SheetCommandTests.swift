@@ -37,6 +37,35 @@ struct SheetCommandTests {
     #expect(printed.output == (try folder.text("out/a.csv")))
   }
 
+  @Test func `an import tells cell by cell what changes`() throws {
+    let folder = try Folder()
+    _ = try Command("init", ".", "--quiet", in: folder)
+    _ = try Command("evidence", "export", "--csv", "a.csv", in: folder)
+    let sheet = try folder.text("a.csv")
+    let spoilt = sheet.replacing("Ministers of both met", with: "Both met")
+    try folder.write(spoilt, to: "b.csv")
+    let shown = try Command("evidence", "import", "--csv", "b.csv", in: folder)
+    #expect(shown.exitCode == 0, "\(shown.errors)")
+    let before = "Invented. Ministers of both met in the Turkish capital."
+    let after = "Invented. Both met in the Turkish capital."
+    #expect(shown.output.contains("  ~ example-p2-meeting\n      note: Invented. Ministers"))
+    let words = shown.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("note: \(before) → \(after)"))
+    let json = try Command("evidence", "import", "--csv", "b.csv", "--format", "json", in: folder)
+    let entries = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]]
+    let cells = (entries ?? []).flatMap { $0["changedCells"] as? [[String: String]] ?? [] }
+    #expect(
+      cells == [
+        ["record": "example-p2-meeting", "column": "note", "before": before, "after": after]
+      ])
+    let source = sheet.replacing("Invented example", with: "Invented sample")
+    try folder.write(source, to: "c.csv")
+    let renamed = try Command("evidence", "import", "--csv", "c.csv", in: folder)
+    #expect(renamed.output.contains("  ~ its source\n      title: Invented example"))
+    let same = try Command("evidence", "import", "--csv", "a.csv", "--format", "json", in: folder)
+    #expect(!same.output.contains("\"before\""))
+  }
+
   @Test func `an export does not overwrite unless told to, and warns when it is a part`() throws {
     let folder = try Folder()
     _ = try Command("init", ".", "--quiet", in: folder)

@@ -85,6 +85,50 @@ import Testing
     #expect(bear.other > bear.base)
   }
 
+  @Test func `what passes before the end shows in the peak`() async throws {
+    let base = try await SmallStudy.ensemble(SmallStudy.scenario())
+    // A tie that is set anew from September 2020 to the end of November alone.
+    let passing = Change(
+      date: SmallStudy.date("2020-09"), verb: .set(.tie(DirectedPair("AAA", "CCC")), .add(0.6)),
+      until: SmallStudy.date("2020-12"))
+    let other = try await SmallStudy.ensemble(SmallStudy.scenario(changes: [passing]))
+    let comparison = try #require(Comparison(base, other, focus: "AAA"))
+    let bear = try #require(
+      comparison.differences.first { $0.measure == "alignment" && $0.pole == "Bear" })
+    let peak = try #require(bear.peak)
+    #expect(("2020-09"..."2020-12").contains(peak.date), "\(peak.date)")
+    #expect(peak.delta > bear.delta + 0.05)
+    #expect(peak.low <= peak.delta && peak.delta <= peak.high)
+  }
+
+  @Test func `the peak is the largest difference of all months, whichever starts earlier`()
+    async throws
+  {
+    let base = try await SmallStudy.ensemble(SmallStudy.scenario())
+    var later = SmallStudy.scenario(changes: [SmallStudy.shift()])
+    later.calendar = try #require(
+      ScenarioCalendar(start: Month(year: 2020, month: 6), end: later.calendar.end))
+    let other = try await SmallStudy.ensemble(later)
+    let comparison = try #require(Comparison(base, other, focus: "AAA"))
+    let left = try #require(base.table("alignment"))
+    let right = try #require(other.table("alignment"))
+    for difference in comparison.differences where difference.measure == "alignment" {
+      let subject = MeasureSubject("AAA", pole: difference.pole)
+      let index = try #require(left.index(of: subject))
+      let twin = try #require(right.index(of: subject))
+      let means = (0..<right.states).map { state in
+        MeanInterval(
+          zip(left.raw(subject: index, state: state + 3), right.raw(subject: twin, state: state))
+            .map { $1 - $0 }
+        ).mean
+      }
+      let largest = try #require(means.max { abs($0) < abs($1) })
+      let month = try #require(means.firstIndex { abs($0) == abs(largest) })
+      #expect(difference.peak?.delta == largest)
+      #expect(difference.peak?.date == later.calendar.months[month].description)
+    }
+  }
+
   @Test func `an actor that is no row has nothing to compare`() async throws {
     let ensemble = try await SmallStudy.ensemble(SmallStudy.scenario(members: 2))
     let comparison = try #require(Comparison(ensemble, ensemble, focus: "ZZZ"))

@@ -102,10 +102,37 @@ struct ComparisonReportTests {
     let report = try await Self.compared(others)
     let lines = report.text(TextStyle()).split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.allSatisfy { String($0).columns <= 100 })
-    #expect(lines.filter { $0.hasPrefix("K  ") }.count == 2, "a row of the table and a title")
+    #expect(lines.filter { $0.hasPrefix("K  ") }.count == 3, "a row of each table and a title")
     #expect(lines.contains { $0.hasPrefix("  K  Scenario number 11") })
     let narrow = report.text(TextStyle(width: 60)).split(separator: "\n")
     #expect(narrow.contains { $0.contains("K  ") })
+  }
+
+  @Test func `what passes before the end is told with its month`() async throws {
+    let passing = Change(
+      date: Self.date("2020-03"), verb: .set(.tie(DirectedPair("AAA", "CCC")), .add(1)),
+      until: Self.date("2020-06"), because: .init(note: "for a while"))
+    let report = try await Self.compared([
+      Self.scenario("For a while", [passing]), Self.scenario("Nothing"),
+    ])
+    let lines = report.text(TextStyle()).split(separator: "\n").map(String.init)
+    let title = try #require(lines.firstIndex(of: "What changes most on the way"))
+    let row = try #require(lines.dropFirst(title).first { $0.hasPrefix("A  South  2020-0") })
+    let cells = row.split(separator: " ", omittingEmptySubsequences: true)
+    let then = try #require(Double(cells[3]))
+    let end = try #require(Double(cells[5]))
+    #expect(then > end + 0.05 && end > 0)
+    #expect(
+      !lines.dropFirst(title).prefix(4).contains { $0.hasPrefix("B  ") }, "nothing moves in B")
+    let csv = report.csv.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    #expect(csv[0].suffix(4) == ["peak_delta", "peak_low", "peak_high", "peak_date"])
+    #expect(csv.allSatisfy { $0.count == csv[0].count })
+    let south = try #require(
+      csv.first { $0[1] == "For a while" && $0[2] == "alignment" && $0[4] == "South" })
+    #expect(south.last?.hasPrefix("2020-0") == true)
+    #expect((Double(south[16]) ?? 0) > (Double(south[8]) ?? 0))
   }
 
   @Test func `parts of several changes add up in the table of the report`() async throws {

@@ -18,4 +18,21 @@ struct TextStyleTests {
     #expect(!TextStyle(environment: ["NO_COLOR": "1"], isTerminal: true).isColoured)
     #expect(!TextStyle(environment: ["TERM": "dumb"], isTerminal: true).isColoured)
   }
+
+  @Test
+  func `lines are as wide as COLUMNS says, else as the terminal is, within bounds`() {
+    func width(_ columns: String?, terminal: Int, isTerminal: Bool = true) -> Int {
+      TextStyle(
+        environment: columns.map { ["COLUMNS": $0] } ?? [:], isTerminal: isTerminal,
+        columns: terminal
+      ).width
+    }
+    #expect(width("72", terminal: 80) == 72)
+    #expect(width(nil, terminal: 80) == 80)
+    #expect(width("many", terminal: 80) == 80)
+    #expect(width(nil, terminal: 400) == 160)
+    #expect(width(nil, terminal: 10) == 40)
+    #expect(width(nil, terminal: 0) == 100)
+    #expect(width(nil, terminal: 80, isTerminal: false) == 100)
+  }
 }

@@ -13,7 +13,7 @@ public struct Comparison: Sendable, Codable {
   public let focus: String
   /// How many members each ensemble has, failed ones included.
   public let members: Int
-  /// Differences of numeric measures of the focus in the last month.
+  /// Differences of numeric measures of the focus in the last month, and at their peak.
   public let differences: [Difference]
   /// Shares of categories of the focus in the last month.
   public let categories: [CategoryDifference]
@@ -44,6 +44,22 @@ public struct Comparison: Sendable, Codable {
     public let p95: Double
     /// Share of members in which the difference has the sign of the mean; 0 when the mean is 0.
     public let signHolds: Double
+    /// The largest difference on the way; `nil` for measures of the last month alone.
+    public let peak: Peak?
+  }
+
+  /// Where along the calendar the mean paired difference is largest in size.
+  ///
+  /// What differs for a while only does not show in the last month.
+  public struct Peak: Sendable, Codable, Equatable {
+    /// The month, such as `2023-04`: the first where several are equal.
+    public let date: String
+    /// Mean of the paired differences in that month.
+    public let delta: Double
+    /// 95 % interval of `delta`; it tells of sampling alone, and not of the search for the month.
+    public let low: Double
+    /// The upper end of that interval.
+    public let high: Double
   }
 
   /// How the share of a category differs.
@@ -89,12 +105,13 @@ public struct Comparison: Sendable, Codable {
       guard let match = other.table(table.description.id) else { continue }
       for (index, subject) in table.subjects.enumerated() where subject.actor == focus {
         guard let twin = match.index(of: subject) else { continue }
-        let pairs = Self.pairs(table, index, match, twin)
+        let pairs = Self.pairs(table, index, match, twin, monthsBeforeEnd: 0)
         guard !pairs.isEmpty else { continue }
         if table.description.isCategorical {
           categories += Self.categories(pairs, table, subject, base.frame, other.frame)
         } else {
-          differences.append(Self.difference(pairs, table, subject))
+          let peak = Self.peak(table, index, match, twin, end: base.compiled.scenario.calendar.end)
+          differences.append(Self.difference(pairs, table, subject, peak))
         }
       }
     }
@@ -102,17 +119,36 @@ public struct Comparison: Sendable, Codable {
     self.categories = categories
   }
 
+  /// One pair of values a member that succeeded in both, counted from the end, which both share.
   private static func pairs(
-    _ base: MeasureTable, _ index: Int, _ other: MeasureTable, _ twin: Int
+    _ base: MeasureTable, _ index: Int, _ other: MeasureTable, _ twin: Int, monthsBeforeEnd: Int
   ) -> [(Double, Double)] {
     zip(
-      base.raw(subject: index, state: base.states - 1),
-      other.raw(subject: twin, state: other.states - 1)
+      base.raw(subject: index, state: base.states - 1 - monthsBeforeEnd),
+      other.raw(subject: twin, state: other.states - 1 - monthsBeforeEnd)
     ).filter { !$0.isNaN && !$1.isNaN }
   }
 
+  /// The peak over the months that both have; `nil` when only the last is kept.
+  private static func peak(
+    _ base: MeasureTable, _ index: Int, _ other: MeasureTable, _ twin: Int, end: Month
+  ) -> Peak? {
+    guard base.description.isKeptMonthly else { return nil }
+    var peak: Peak?
+    for before in (0..<min(base.states, other.states)).reversed() {
+      let deltas = pairs(base, index, other, twin, monthsBeforeEnd: before).map { $1 - $0 }
+      guard !deltas.isEmpty else { continue }
+      let interval = MeanInterval(deltas)
+      if let known = peak, abs(known.delta) >= abs(interval.mean) { continue }
+      peak = Peak(
+        date: end.advanced(by: -before).description, delta: interval.mean, low: interval.low,
+        high: interval.high)
+    }
+    return peak
+  }
+
   private static func difference(
-    _ pairs: [(Double, Double)], _ table: MeasureTable, _ subject: MeasureSubject
+    _ pairs: [(Double, Double)], _ table: MeasureTable, _ subject: MeasureSubject, _ peak: Peak?
   ) -> Difference {
     let deltas = pairs.map { $1 - $0 }
     let interval = MeanInterval(deltas)
@@ -124,7 +160,7 @@ public struct Comparison: Sendable, Codable {
       base: MeanInterval(pairs.map(\.0)).mean, other: MeanInterval(pairs.map(\.1)).mean,
       delta: interval.mean, low: interval.low, high: interval.high,
       p05: spread?.p05 ?? interval.mean, p95: spread?.p95 ?? interval.mean,
-      signHolds: Double(signed) / Double(pairs.count))
+      signHolds: Double(signed) / Double(pairs.count), peak: peak)
   }
 
   private static func categories(

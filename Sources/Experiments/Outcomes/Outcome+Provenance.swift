@@ -131,15 +131,17 @@ extension Change.Adjustment {
   fileprivate var words: String {
     switch self {
     case .scale(let factor): "× \(factor.brief)"
-    case .add(let amount): "+ \(amount.brief)"
+    case .add(let amount): amount < 0 ? "- \((-amount).brief)" : "+ \(amount.brief)"
     case .to(let target): "to \(target.brief)"
     }
   }
 }
 
 extension Double {
-  /// The number for a sentence: three decimals at most, none for a whole number.
+  /// The number for a sentence: three decimals at most, none for a whole number; in full where that
+  /// would make nothing of it.
   var brief: String {
+    guard self == 0 || abs(self) >= 0.0005 else { return "\(self)" }
     let rounded = (self * 1000).rounded() / 1000
     return rounded == rounded.rounded() && abs(rounded) < 1e15
       ? "\(Int(rounded))" : "\(rounded)"

@@ -2,8 +2,11 @@
 ///
 /// The same inputs give the same outcome to the bit: no time, host or path of the machine is in it.
 public struct Outcome: Sendable, Codable {
+  /// The format that outcomes are saved in.
+  public static let currentFormat = "multivector/outcome/1"
+
   /// The format of the file it is saved in.
-  public var format = "multivector/outcome/1"
+  public var format = currentFormat
   /// What was run, and the files it was read from.
   public var scenario: ScenarioSummary
   /// The version, parameters, dates, seed and library behind the numbers.

@@ -42,12 +42,25 @@ public struct ComparedScenario: Sendable {
     comparison.differences.filter { $0.measure == "alignment" }
   }
 
+  /// The pole whose alignment differs most in any month, with that month's difference; the first pole
+  /// where several are equal.
+  var peak: (pole: String, peak: Comparison.Peak)? {
+    alignments.compactMap { entry in
+      entry.peak.flatMap { peak in entry.pole.map { (pole: $0, peak: peak) } }
+    }.reduce(nil) { (most: (pole: String, peak: Comparison.Peak)?, next) in
+      guard let most, abs(most.peak.delta) >= abs(next.peak.delta) else { return next }
+      return most
+    }
+  }
+
   /// Whether the headline is the same in every member.
   var isWithoutEffect: Bool {
     let numbers = comparison.differences.filter {
       $0.measure == "alignment" || $0.measure == "lead"
     }
-    return numbers.allSatisfy { [$0.delta, $0.low, $0.high, $0.p05, $0.p95] == [0, 0, 0, 0, 0] }
+    return numbers.allSatisfy {
+      [$0.delta, $0.low, $0.high, $0.p05, $0.p95, $0.peak?.delta ?? 0].allSatisfy { $0 == 0 }
+    }
       && partners.allSatisfy { [$0.delta, $0.low, $0.high] == [0, 0, 0] }
       && !(attribution?.entries.contains(where: \.hasPath) ?? false)
   }

@@ -10,6 +10,7 @@ extension ComparisonReport {
   public static let header = [
     "base", "other", "measure", "actor", "pole", "category", "base_value", "other_value", "delta",
     "low", "high", "sign_holds", "section", "cause", "has_path", "standard_error",
+    "peak_delta", "peak_low", "peak_high", "peak_date",
   ]
 
   /// First the headline of every scenario, then everything else, then the parts of changes.
@@ -32,14 +33,18 @@ extension ComparisonReport {
     let numbers = comparison.differences.filter { isInSection($0.measure) }.map { entry in
       names + [entry.measure, entry.actor, entry.pole ?? "", ""]
         + [entry.base, entry.other, entry.delta, entry.low, entry.high, entry.signHolds]
-        .map { CSVText.field($0) } + [section, "", "", ""]
+        .map { CSVText.field($0) } + [section, "", "", ""] + Self.peak(entry.peak)
     }
     let shares = comparison.categories.filter { isInSection($0.measure) }.map { entry in
       names + [entry.measure, entry.actor, "", entry.category]
         + [entry.base, entry.other, entry.delta, entry.low, entry.high, nil]
-        .map { CSVText.field($0) } + [section, "", "", ""]
+        .map { CSVText.field($0) } + [section, "", "", ""] + Self.peak(nil)
     }
     return numbers + shares
+  }
+
+  private static func peak(_ peak: Comparison.Peak?) -> [String] {
+    [peak?.delta, peak?.low, peak?.high].map { CSVText.field($0) } + [peak?.date ?? ""]
   }
 
   private func partRows(of other: ComparedScenario) -> [[String]] {
@@ -52,7 +57,7 @@ extension ComparisonReport {
             part.pole ?? "", part.category ?? "", "", "", CSVText.field(part.delta),
             CSVText.field(part.low), CSVText.field(part.high), "", "part", cause.what,
             "\(cause.hasPath)", CSVText.field(part.standardError),
-          ]
+          ] + Self.peak(nil)
         }
       }
   }

@@ -49,8 +49,12 @@ extension ComparisonReport {
 
   /// `-0.216 ±.010`, the half of the interval rounded up.
   static func cell(_ difference: Comparison.Difference) -> String {
-    let half = (difference.high - difference.low) / 2
-    let value = Numerals.difference(difference.delta)
+    cell(difference.delta, difference.low, difference.high)
+  }
+
+  static func cell(_ delta: Double, _ low: Double, _ high: Double) -> String {
+    let half = (high - low) / 2
+    let value = Numerals.difference(delta)
     guard half > 0 else { return value }
     return "\(value) ±\(Numerals.roundedUp(half).dropFirst(half < 0.999 ? 1 : 0))"
   }

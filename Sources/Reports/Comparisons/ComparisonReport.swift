@@ -32,7 +32,7 @@ public struct ComparisonReport: Sendable {
     var sections = [
       style.spelt(opening).wrapped(to: style.width),
       style.spelt(HangsOnWording.line(hangsOn, base: base)).wrapped(to: style.width),
-      legend(style), summary(style),
+      legend(style), summary(style), peaks(style),
     ]
     sections += zip(letters, others).flatMap { details($0, $1, style) }
     sections.append(style.spelt(Self.caption).wrapped(to: style.width))

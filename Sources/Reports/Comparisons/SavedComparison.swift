@@ -1,14 +1,18 @@
 public import Experiments
 
-/// Two saved outcomes held against each other by their summaries.
+/// Two outcomes held against each other by their summaries: saved ones, or of scenarios given in
+/// numbers.
 ///
-/// The members themselves are not saved, so nothing is paired and there are no intervals.
+/// Members are neither saved nor kept of scenarios given in numbers, so nothing is paired and there
+/// are no intervals.
 public struct SavedComparison: Sendable, Codable {
   let base: String
   let other: String
   /// What the numbers may be read as.
   let note: String
   let rows: [Row]
+  /// Why there are no intervals.
+  private let unpairedWords: String
   /// What the base has in focus, where the other has something else in focus.
   private let focusWords: String?
 
@@ -32,6 +36,11 @@ public struct SavedComparison: Sendable, Codable {
     self.other = other.scenario.name
     note = ShareWording.note
     let isNumeric = base.scenario.poles.isEmpty
+    unpairedWords =
+      isNumeric
+      ? "Members of scenarios given in numbers are not paired, so differences have no intervals."
+      : "Members are not saved, so differences are not paired and have no intervals; compare the "
+        + "scenarios themselves for those."
     focusWords =
       isNumeric || base.scenario.focus == other.scenario.focus
       ? nil
@@ -63,12 +72,13 @@ public struct SavedComparison: Sendable, Codable {
     }
   }
 
+  /// Whether the outcomes have no number in common.
+  public var isEmpty: Bool { rows.isEmpty }
+
   /// The comparison as a table.
   public func text(_ style: TextStyle) -> String {
     let opening =
-      "\(other) compared with \(base) by saved summaries: means and shares at the end. Members are "
-      + "not saved, so differences are not paired and have no intervals; compare the scenarios "
-      + "themselves for those."
+      "\(other) compared with \(base) by summaries: means and shares at the end. \(unpairedWords)"
     let note =
       "Base and other are means over members, or \(note)."
       + (focusWords.map { " " + $0 } ?? "")

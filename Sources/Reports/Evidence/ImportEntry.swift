@@ -10,11 +10,36 @@ public struct ImportEntry: Sendable, Codable, Equatable {
   let added: [String]
   let changed: [String]
   let removed: [String]
+  /// What says something else than on file, cell by cell.
+  let changedCells: [Cell]
+
+  /// A cell that says something else than on file.
+  public struct Cell: Sendable, Codable, Equatable {
+    /// The record; absent for what is said of the document itself.
+    let record: String?
+    let column: String
+    let before: String
+    let after: String
+
+    /// Describes a cell; an empty text says nothing.
+    public init(record: String?, column: String, before: String, after: String) {
+      self.record = record
+      self.column = column
+      self.before = before
+      self.after = after
+    }
+
+    fileprivate func lines(_ style: TextStyle) -> [String] {
+      let texts = [before, after].map { $0.isEmpty ? "(nothing)" : $0 }
+      return style.spelt("\(column): \(texts[0]) → \(texts[1])")
+        .wrapped(to: style.width, indent: 6)
+    }
+  }
 
   /// Describes a document of a sheet; records by their identifiers.
   public init(
     document: String, file: String, isNew: Bool, isOnFile: Bool, isSourceChanged: Bool,
-    added: [String], changed: [String], removed: [String]
+    added: [String], changed: [String], removed: [String], changedCells: [Cell]
   ) {
     self.document = document
     self.file = file
@@ -24,6 +49,7 @@ public struct ImportEntry: Sendable, Codable, Equatable {
     self.added = added
     self.changed = changed
     self.removed = removed
+    self.changedCells = changedCells
   }
 
   /// The header of `fields`.
@@ -43,18 +69,24 @@ public struct ImportEntry: Sendable, Codable, Equatable {
     !isNew && !isSourceChanged && added.isEmpty && changed.isEmpty && removed.isEmpty
   }
 
-  private var lines: [String] {
+  private func lines(_ style: TextStyle) -> [String] {
     let title = "document \(document): "
     if isSame { return [title + "says what is on record"] }
     if isNew { return [title + "new, \(added.count) record\(added.count == 1 ? "" : "s")"] }
     return [title + "differs from what is on record"]
-      + (isSourceChanged ? ["  ~ its source"] : []) + added.map { "  + \($0)" }
-      + changed.map { "  ~ \($0)" } + removed.map { "  - \($0)" }
+      + (isSourceChanged ? ["  ~ its source"] + cells(of: nil, style) : [])
+      + added.map { "  + \($0)" } + changed.flatMap { ["  ~ \($0)"] + cells(of: $0, style) }
+      + removed.map { "  - \($0)" }
   }
 
-  /// Document by document: what is added (+), changed (~) and removed (-), and what was written.
-  public static func text(_ entries: [Self], out: String?) -> String {
-    let lines = entries.flatMap(\.lines)
+  private func cells(of record: String?, _ style: TextStyle) -> [String] {
+    changedCells.filter { $0.record == record }.flatMap { $0.lines(style) }
+  }
+
+  /// Document by document: what is added (+), changed (~) cell by cell, and removed (-), and what was
+  /// written.
+  public static func text(_ entries: [Self], out: String?, _ style: TextStyle) -> String {
+    let lines = entries.flatMap { $0.lines(style) }
     let closing: [String]
     if let out {
       closing = entries.map { entry in

@@ -17,13 +17,13 @@ public struct LedgerReport: Sendable {
   public func text(_ style: TextStyle, count: Int = .max) -> String {
     let viewer = world.name(of: ledger.pair.row)
     let partner = world.name(of: ledger.pair.column)
-    var lines = [
-      style.heading(style.spelt("\(viewer)'s tie to \(partner) in \(ledger.month)")),
+    let opening =
       "Set point \(Numerals.signed(ledger.total, 3)), the sum of \(ledger.lines.count) lines; "
-        + "shares by Shapley's value through the rule of combination. «Without it»: how the set point "
-        + "would move if that alone were taken away; where others would hold what it holds, less.",
-      "",
-    ]
+      + "shares by Shapley's value through the rule of combination. «Without it»: how the set point "
+      + "would move if that alone were taken away; where others would hold what it holds, less."
+    var lines =
+      [style.heading(style.spelt("\(viewer)'s tie to \(partner) in \(ledger.month)"))]
+      + style.spelt(opening).wrapped(to: style.width) + [""]
     let sourced = ledger.lines.filter { !$0.isJudgement }
     let beyond = sourced.dropFirst(count)
     for line in sourced.prefix(count) + beyond.filter(\.isRule) { lines += item(line, style) }
@@ -51,20 +51,21 @@ public struct LedgerReport: Sendable {
   ) -> [String] {
     guard !lines.isEmpty else { return [] }
     let sum = lines.reduce(0) { $0 + $1.share }
-    let words =
-      "\(Numerals.signed(sum, 3))  \(lines.count) more lines together; --count \(total) prints all"
-    return style.spelt(words).wrapped(to: style.width)
+    return hanging(
+      Numerals.signed(sum, 3), "",
+      "\(lines.count) more lines together; --count \(total) prints all",
+      style)
   }
 
   private func item(_ line: TieLedger.Line, _ style: TextStyle) -> [String] {
-    let channel = (line.channel?.rawValue ?? "set").padded(to: 10)
-    let share = Numerals.signed(line.share, 3).padded(to: 7, .right)
+    let channel = (line.channel?.rawValue ?? "set").padded(to: 10) + "  "
+    let share = Numerals.signed(line.share, 3)
     guard case .happening(let happening) = line.cause else {
-      return [style.spelt("\(share)  \(channel)  \(LedgerWording.cause(line.cause, in: world))")]
+      return hanging(share, channel, LedgerWording.cause(line.cause, in: world), style)
     }
     let head =
-      "\(share)  \(channel)  \(happening.kind.id), strength \(Numerals.signed(line.strength)), "
-      + "credibility \(Numerals.fixed(line.credibility)) "
+      "\(happening.kind.id), strength \(Numerals.signed(line.strength)), "
+      + "credibility \(Numerals.fixed(line.credibility))"
       + (line.removal.map { ", without it \(Numerals.signed($0, 3))" } ?? "")
       + " (event \(happening.id))"
     let accounts = happening.accounts.flatMap { account -> [String] in
@@ -74,7 +75,18 @@ public struct LedgerReport: Sendable {
         account.record.id + (when.isEmpty ? "" : ", \(when)") + ", \(place(account))\(note)"
       return style.spelt(text).wrapped(to: style.width, indent: 21)
     }
-    return [style.spelt(head)] + accounts
+    return hanging(share, channel, head, style) + accounts
+  }
+
+  /// A number and words beside it, whose further lines keep clear of the number.
+  private func hanging(
+    _ number: String, _ column: String, _ words: String, _ style: TextStyle
+  ) -> [String] {
+    let opening = number.padded(to: 7, .right) + "  " + column
+    let lines = style.spelt(words).wrapped(to: style.width, indent: opening.columns)
+    return lines.enumerated().map { index, line in
+      index == 0 ? opening + line.dropFirst(opening.count) : line
+    }
   }
 
   /// What rests on experts' judgements, apart from sourced evidence.

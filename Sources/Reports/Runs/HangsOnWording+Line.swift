@@ -1,5 +1,4 @@
 import Experiments
-import ParameterCatalogue
 import ScenarioEngine
 
 extension HangsOnWording {
@@ -13,23 +12,12 @@ extension HangsOnWording {
           + "choices is moved alone to an end of its plausible range."
     }
     let flips = Set(entries.filter(\.flips).map(\.parameter)).count
-    let options = base.options(of: worst.parameter)
-    let value =
-      worst.setting.map { "«\($0)»" }
-      ?? (options.indices.contains(Int(worst.value)) ? options[Int(worst.value)] : nil)
-      ?? Numerals.plain(worst.value)
+    let words = ParameterWording(base)
+    let setting =
+      worst.setting.map { words.choice(worst.parameter, $0) }
+      ?? words.setting(worst.parameter, at: worst.value, usually: worst.usual)
     return
       "The base's headline hangs on a choice: its first partner in the point run changes with "
-      + "\(flips) of \(parameters) parameters and choices moved alone (\(worst.parameter) = \(value), "
-      + "for one)."
-  }
-}
-
-extension CompiledScenario {
-  /// The words for a parameter's values, where it has them.
-  fileprivate func options(of path: String) -> [String] {
-    guard let path = ParameterPath(path) else { return [] }
-    let values = path.group == .weighing ? weighing : dynamics
-    return values.description(of: path.name)?.options ?? []
+      + "\(flips) of \(parameters) parameters and choices moved alone; with \(setting), for one."
   }
 }

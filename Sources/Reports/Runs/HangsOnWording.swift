@@ -7,40 +7,31 @@ import ScenarioEngine
 struct HangsOnWording {
   private let entries: [Outcome.Sensitivity]
   private let focus: String
-  private let options: [String: [String]]
+  private let parameters: ParameterWording
   private let point: Outcome.PointHeadline?
   /// The share of members whose primary partner at the end is not that of the point run.
   private let disagreement: Double?
 
   init(_ outcome: Outcome, focus: String, _ compiled: CompiledScenario) {
-    let groups = [
-      ("weighing.", compiled.weighing.descriptions), ("dynamics.", compiled.dynamics.descriptions),
-    ]
-    var options: [String: [String]] = [:]
-    for (prefix, descriptions) in groups {
-      for description in descriptions where !description.options.isEmpty {
-        options[prefix + description.name] = description.options
-      }
-    }
     let shares = outcome.final.first {
       $0.measure == "primary-partner" && $0.actor == outcome.scenario.focus
     }?.shares
     let disagreement = outcome.point.flatMap { point in shares.map { 1 - ($0[point.partner] ?? 0) }
     }
     self.init(
-      outcome.hangsOn, focus: focus, options: options, point: outcome.point,
+      outcome.hangsOn, focus: focus, parameters: ParameterWording(compiled), point: outcome.point,
       disagreement: outcome.provenance.members > 1 ? disagreement : nil)
   }
 
   init(
-    _ entries: [Outcome.Sensitivity], focus: String, options: [String: [String]] = [:],
+    _ entries: [Outcome.Sensitivity], focus: String, parameters: ParameterWording,
     point: Outcome.PointHeadline? = nil, disagreement: Double? = nil
   ) {
     self.entries = entries
     self.point = point
     self.disagreement = disagreement
     self.focus = focus
-    self.options = options
+    self.parameters = parameters
   }
 
   /// The most entries that are told; the rest are counted.
@@ -49,13 +40,13 @@ struct HangsOnWording {
   /// A first sentence that says how much hangs on single choices, then one line a choice.
   var sentences: [String] {
     guard !entries.isEmpty else { return [] }
-    let parameters = Set(entries.map(\.parameter)).count
-    let flips = entries.filter(\.flips).sorted(by: Self.isWorse)
+    let count = Set(entries.map(\.parameter)).count
+    let flips = flips
     guard !flips.isEmpty else {
       let nearest = entries.min { ($0.lead, $0.parameter) < ($1.lead, $1.parameter) }
       let usual = nearest.map { ": \(words($0)); that is the nearest" } ?? ""
       return [
-        "No single one of \(parameters) parameters and choices, moved to either end of its plausible "
+        "No single one of \(count) parameters and choices, moved to either end of its plausible "
           + "range, changes the primary partner of \(focus) in the point run\(usual)."
       ]
     }
@@ -65,7 +56,7 @@ struct HangsOnWording {
     let first =
       "The primary partner of \(focus) at the end of the point run"
       + (usual.map { " (\(Self.partner($0))\(lead))" } ?? "")
-      + " changes with \(which) of \(parameters) parameters and choices, moved alone to an end of the "
+      + " changes with \(which) of \(count) parameters and choices, moved alone to an end of the "
       + "plausible range, worst first:"
     let shown = flips.prefix(Self.most).map { words($0) }
     let rest = flips.count - shown.count
@@ -89,6 +80,18 @@ struct HangsOnWording {
       + "members do not end with \(Self.partner(point.partner)) as first partner."
   }
 
+  /// What turns the point run to somebody else, worst first.
+  private var flips: [Outcome.Sensitivity] { entries.filter(\.flips).sorted(by: Self.isWorse) }
+
+  /// The assumption that turns the point run most, as a clause; `nil` when nothing was varied.
+  var worst: String? {
+    guard !entries.isEmpty else { return nil }
+    guard let worst = flips.first else {
+      return "no single assumption of \(Set(entries.map(\.parameter)).count) turns the point run"
+    }
+    return "one assumption is enough to turn the point run: \(words(worst))"
+  }
+
   /// Worse is a flip to another partner by a longer lead; a flip to nobody comes after.
   private static func isWorse(_ left: Outcome.Sensitivity, _ right: Outcome.Sensitivity) -> Bool {
     let none = MeasureFrame.noPrimary
@@ -101,19 +104,13 @@ struct HangsOnWording {
     let result =
       entry.partner == MeasureFrame.noPrimary
       ? "nobody leads clearly (by \(lead))" : "\(entry.partner) leads by \(lead)"
-    if let setting = entry.setting { return "with \(entry.parameter) «\(setting)» \(result)" }
-    return "at \(entry.parameter) = \(value(entry.value, entry.parameter)) "
-      + "(usual \(value(entry.usual, entry.parameter))) \(result)"
+    let what =
+      entry.setting.map { parameters.choice(entry.parameter, $0) }
+      ?? parameters.setting(entry.parameter, at: entry.value, usually: entry.usual)
+    return "with \(what), \(result)"
   }
 
   private static func partner(_ name: String) -> String {
     name == MeasureFrame.noPrimary ? "nobody clearly" : name
-  }
-
-  private func value(_ value: Double, _ parameter: String) -> String {
-    guard let names = options[parameter], names.indices.contains(Int(value)) else {
-      return Numerals.plain(value)
-    }
-    return names[Int(value)]
   }
 }

@@ -13,6 +13,10 @@ public enum OutcomeCSV {
     var csv = CSVText(header)
     for outcome in outcomes {
       for series in outcome.series { add(series, of: outcome, to: &csv) }
+      let told = Set(outcome.series.map(\.measure))
+      for value in outcome.final where !told.contains(value.measure) {
+        add(value, of: outcome, to: &csv)
+      }
     }
     return csv.text
   }
@@ -24,6 +28,21 @@ public enum OutcomeCSV {
     var csv = CSVText(header)
     for series in ties { add(series, of: outcome, to: &csv) }
     return csv.text
+  }
+
+  private static func add(_ value: Outcome.FinalValue, of outcome: Outcome, to csv: inout CSVText) {
+    let names = [
+      outcome.scenario.name, value.measure, value.actor, value.partner ?? "", value.pole ?? "",
+      value.issue ?? "", value.unit, outcome.calendar.last ?? "",
+    ]
+    let numbers = value.value.map { [$0.mean, $0.median, $0.p05, $0.p25, $0.p75, $0.p95] }
+    let blanks = Array(repeating: "", count: 6)
+    if numbers != nil || value.shares == nil {
+      csv.add(names + ["", ""] + (numbers?.map { CSVText.field($0) } ?? blanks))
+    }
+    for (category, share) in (value.shares ?? [:]).sorted(by: { $0.key < $1.key }) {
+      csv.add(names + [category, CSVText.field(share)] + blanks)
+    }
   }
 
   private static func add(_ series: Outcome.Series, of outcome: Outcome, to csv: inout CSVText) {

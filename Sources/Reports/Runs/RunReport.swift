@@ -16,8 +16,8 @@ public struct RunReport: Sendable {
   /// The whole report.
   public func text(_ style: TextStyle) -> String {
     let sections = [
-      opening(style), changes(style), specificationVerdict(style), modelVerdict(style),
-      conditions(style),
+      inShort(style), opening(style), changes(style), specificationVerdict(style),
+      modelVerdict(style), conditions(style),
       doubts(style), poleTable(style), standing(style), shifts(style), positions(style),
       influence(style), blocs(style), stability(style), specificationCurve(style),
       modelTables(style),
@@ -75,12 +75,19 @@ extension RunReport {
   }
 
   private func doubts(_ style: TextStyle) -> [String] {
+    guard hasChoice else {
+      return ["\(focus) has no two poles to choose between, so no choice of parameters turns it."]
+        .flatMap { style.spelt($0).wrapped(to: style.width) }
+    }
     let wording = HangsOnWording(outcome, focus: focus, compiled)
     let sentences = wording.sentences
     guard let first = sentences.first else { return [] }
     return [style.heading("What the result hangs on")]
       + style.spelt(first).wrapped(to: style.width)
-      + sentences.dropFirst().map { "  " + style.spelt($0) }
+      + sentences.dropFirst().flatMap { sentence in
+        style.spelt(sentence).wrapped(to: style.width, indent: 4).enumerated()
+          .map { $0 == 0 ? "  " + $1.dropFirst(4) : $1 }
+      }
       + [wording.choices, wording.ensemble].compactMap(\.self)
       .flatMap { style.spelt($0).wrapped(to: style.width) }
   }

@@ -28,8 +28,11 @@ public enum ProgressLine {
     var text = "\(Numerals.count(done)) of \(Numerals.count(total)) \(unit)"
     guard done > 0, seconds > 0.2 else { return text }
     let rate = Double(done) / seconds
-    text += ", \(Numerals.fixed(rate, rate < 10 ? 1 : 0)) a second"
-    if done < total { text += ", \(Numerals.fixed(Double(total - done) / rate, 0)) s left" }
+    text +=
+      ", \(rate < 10 ? Numerals.fixed(rate, 1) : Numerals.count(Int(min(rate, 1e15)))) a second"
+    if done < total {
+      text += ", \(Numerals.count(Int(min(Double(total - done) / rate, 1e15).rounded()))) s left"
+    }
     return text
   }
 

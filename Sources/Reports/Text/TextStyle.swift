@@ -18,14 +18,22 @@ public struct TextStyle: Sendable, Equatable {
 
   /// A style from what the environment says: `NO_COLOR`, `COLUMNS`, `LC_ALL`, `LC_CTYPE`, `LANG`.
   ///
-  /// Only a terminal is coloured.
-  public init(environment: [String: String], isTerminal: Bool) {
+  /// Only a terminal is coloured. A line is as wide as `COLUMNS` says, else as the terminal is, 160
+  /// columns at most; 100 where neither tells.
+  ///
+  /// - Parameters:
+  ///   - environment: the variables of the environment.
+  ///   - isTerminal: whether the text goes to a terminal.
+  ///   - columns: how many columns that terminal has; 0 where it does not tell.
+  public init(environment: [String: String], isTerminal: Bool, columns: Int = 0) {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy
       .compactMap { environment[$0] }.first { !$0.isEmpty }
     let refusesColour = !(environment["NO_COLOR"] ?? "").isEmpty || environment["TERM"] == "dumb"
     let folded = (locale ?? "").lowercased().filter { $0 != "-" }
     self.init(
-      width: environment["COLUMNS"].flatMap(Int.init).map { min($0, 160) } ?? 100,
+      width: min(
+        160, environment["COLUMNS"].flatMap(Int.init) ?? (isTerminal && columns > 0 ? columns : 100)
+      ),
       isUnicode: folded.hasSuffix("utf8"), isColoured: isTerminal && !refusesColour)
   }
 

@@ -30,6 +30,9 @@ public struct EvidenceImport: Sendable {
     public let changed: [String]
     /// Records on file that the sheet lacks.
     public let removed: [String]
+    /// What says something else than on file, cell by cell: first of the source where that has
+    /// changed, then of the records that have, in the order of the sheet.
+    public let changedCells: [CellChange]
   }
 
   /// Reads a sheet and checks it with the world that it is meant for.
@@ -51,7 +54,8 @@ public struct EvidenceImport: Sendable {
     let problems = log.problems.filter { !Self.follows($0, from: cellProblems, path) }
     guard log.problems.isEmpty else { throw FileProblems(problems.map { Self.named($0, table) }) }
     notes = sheet.notes
-    documents = zip(gathered, read).map { Self.compared($0, $1, with: world) }
+    documents = zip(gathered, read).map { Self.compared($0, $1, with: world, log) }
+    try log.throwIfAny()
   }
 
   private static func table(_ path: String, _ log: ProblemLog) -> SheetTable? {
@@ -112,21 +116,27 @@ public struct EvidenceImport: Sendable {
   }
 
   private static func compared(
-    _ sheet: SheetDocuments.Document, _ read: EvidenceDocument, with world: LoadedWorld
+    _ sheet: SheetDocuments.Document, _ read: EvidenceDocument, with world: LoadedWorld,
+    _ log: ProblemLog
   ) -> Document {
     let onFile = world.world.evidence.document(sheet.id)
     let before = Dictionary(
       (onFile?.records ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let path = world.origins.documents[sheet.id]?.path
     let ids = Set(read.records.map(\.id))
+    let isSourceChanged = onFile.map { $0.source != read.source } ?? false
+    let changed = read.records.filter { record in
+      before[record.id].map { $0 != record } ?? false
+    }.map(\.id)
+    let root = path.flatMap { EvidenceSheet.root(of: $0, log) }
+    let cells = root.map { CellChange.of(sheet, onFile: $0, records: Set(changed)) } ?? []
     return Document(
       id: sheet.id, fileName: path.map(RelativePath.lastComponent) ?? sheet.id + ".yaml",
       text: EvidenceYAML.text(source: sheet.source, records: sheet.records),
-      recordedAt: path, isSourceChanged: onFile.map { $0.source != read.source } ?? false,
+      recordedAt: path, isSourceChanged: isSourceChanged,
       added: read.records.filter { before[$0.id] == nil }.map(\.id),
-      changed: read.records.filter { record in
-        before[record.id].map { $0 != record } ?? false
-      }.map(\.id),
-      removed: (onFile?.records ?? []).map(\.id).filter { !ids.contains($0) })
+      changed: changed,
+      removed: (onFile?.records ?? []).map(\.id).filter { !ids.contains($0) },
+      changedCells: cells.filter { $0.record != nil || isSourceChanged })
   }
 }

@@ -47,7 +47,8 @@ public struct EvidenceSheet: Sendable {
       .joined()
   }
 
-  private static func root(of path: String, _ log: ProblemLog) -> YAMLNode? {
+  /// A file of evidence as it stands; `nil` after reporting why it cannot be read.
+  static func root(of path: String, _ log: ProblemLog) -> YAMLNode? {
     do {
       return YAMLFile.root(of: try FileLoader.bytes(of: path), path: path, log)
     } catch {

@@ -24,10 +24,12 @@ struct ModelsCommand: ParsableCommand {
 
   func run() throws {
     let all = ModelCatalogue.all.map(\.description)
-    let chosen = all.filter { model == nil || $0.id == model }
-    if chosen.isEmpty {
-      throw ValidationError("no such model; known: \(all.map(\.id).joined(separator: ", "))")
+    if let model {
+      try KnownNames.check(
+        nil, model, among: all.map(\.id), what: "no such model",
+        see: "known: \(all.map(\.id).joined(separator: ", "))")
     }
+    let chosen = all.filter { model == nil || $0.id == model }
     let entries = chosen.map {
       ModelEntry(
         id: $0.id, title: $0.title, summary: $0.summary, citation: $0.citation, isNot: $0.isNot,

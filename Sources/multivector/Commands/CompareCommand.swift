@@ -43,6 +43,11 @@ struct CompareCommand: AsyncParsableCommand {
     if sides.count < 2 { throw ValidationError("name a base and at least one other to compare") }
     try specifications.check(compared: sides, output)
     try models.check(compared: sides, output)
+    if let given = ensemble.givenName, sides.allSatisfy(SavedOutcome.isSaved) {
+      throw ValidationError(
+        "\(given) is of runs, and all sides are saved outcomes; name scenario files, or leave it out"
+      )
+    }
   }
 
   func run() async throws {
@@ -130,6 +135,12 @@ struct CompareCommand: AsyncParsableCommand {
 
   private func showSaved(_ outcomes: [Outcome]) throws {
     let comparisons = outcomes.dropFirst().map { SavedComparison(outcomes[0], $0) }
+    try ScenarioLoading.refuse(
+      zip(sides.dropFirst(), comparisons).filter(\.1.isEmpty).map { side, _ in
+        FileProblem(
+          "no number is about the same actor and measure as one of the base, \(sides[0])",
+          at: FilePosition(path: side))
+      })
     try output.print(
       table: comparisons.map { $0.text(output.style) }.joined(separator: "\n"),
       json: JSONText.of(comparisons),

@@ -103,7 +103,9 @@ struct DiffCommand: AsyncParsableCommand {
         table: report.text(output.style, count: division.shown), json: JSONText.of(report.entry),
         csv: report.entry.csv)
     } catch let problem as AttributionProblem {
-      throw ValidationError(problem.words(by: nil, scenario))
+      try ScenarioLoading.refuse([
+        FileProblem(problem.words(by: nil, scenario), at: FilePosition(path: scenario))
+      ])
     }
   }
 
@@ -120,7 +122,8 @@ struct DiffCommand: AsyncParsableCommand {
       scenario.evidence.occurredBy = date
     }
     // What a change ends may not have been on record yet.
-    return try CompiledScenario(scenario, in: own.world, allowsIdleChanges: true)
+    return try ScenarioLoading.compiled(
+      scenario, in: own.world, path: self.scenario, allowsIdleChanges: true)
   }
 
   /// Refuses dates between which nothing can have become known.

@@ -132,6 +132,12 @@ extension EvidenceCommand {
     @OptionGroup var world: WorldOptions
     @OptionGroup var output: OutputOptions
 
+    func validate() throws {
+      if scenario != nil, world.world != nil {
+        throw ValidationError("a scenario names its own world; leave out --world")
+      }
+    }
+
     func run() throws {
       let conflicts = try scenario.map(conflicts) ?? FigureConflict.all(in: world.read().world)
       try output.print(
@@ -141,7 +147,14 @@ extension EvidenceCommand {
 
     private func conflicts(_ scenario: String) throws -> [FigureConflict] {
       let ready = try ScenarioLoading.ready([scenario], EnsembleOptions.none)
-      guard let first = ready.first, case .world(let compiled) = first.content else { return [] }
+      guard let first = ready.first, case .world(let compiled) = first.content else {
+        try ScenarioLoading.refuse([
+          FileProblem(
+            "the scenario is given in numbers; it has no evidence that could contradict itself",
+            at: FilePosition(path: scenario))
+        ])
+        return []
+      }
       return compiled.tradeConflicts.map { FigureConflict($0) }
     }
   }

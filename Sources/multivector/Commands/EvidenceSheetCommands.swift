@@ -29,6 +29,11 @@ extension EvidenceCommand {
     @OptionGroup var filter: EvidenceFilterOptions
     @OptionGroup var world: WorldOptions
 
+    func validate() throws {
+      if force, csv == nil { throw ValidationError("--force overwrites a file; add --csv FILE") }
+      try OutputFolder.refuseEmpty("--csv", csv)
+    }
+
     func run() throws {
       let loaded = try world.read()
       let search = try filter.search(in: loaded.world)
@@ -39,7 +44,7 @@ extension EvidenceCommand {
       } catch {
         return try ScenarioLoading.refuse(error.problems)
       }
-      guard let csv else { return Streams.output(sheet.text) }
+      guard let csv else { return try Streams.output(sheet.text) }
       let name = csv.split(separator: "/").last.map(String.init) ?? csv
       let folder = csv.hasSuffix(name) ? String(csv.dropLast(name.count)) : ""
       let files = WholeFiles([(name, sheet.text)], in: folder.isEmpty ? "." : folder)
@@ -65,7 +70,7 @@ extension EvidenceCommand {
       discussion: """
         Reads the columns that 'evidence export' writes, from commas, semicolons or tabs, in UTF-8, \
         UTF-16 or Windows-1252. Every problem is told by row and column of the sheet. Without --out \
-        it only shows what would change. A sheet holds its documents whole: records that it lacks \
+        it only shows what would change, cell by cell. A sheet holds its documents whole: records that it lacks \
         are gone from the files it makes, and so are comments of files that it replaces.
 
         Examples:
@@ -85,6 +90,7 @@ extension EvidenceCommand {
 
     func validate() throws {
       if force, out == nil { throw ValidationError("--force overwrites files; add --out DIR") }
+      try OutputFolder.refuseEmpty("--out", out)
     }
 
     func run() throws {
@@ -108,7 +114,7 @@ extension EvidenceCommand {
         try files.write()
       }
       try output.print(
-        table: ImportEntry.text(entries, out: out), json: JSONText.of(entries),
+        table: ImportEntry.text(entries, out: out, output.style), json: JSONText.of(entries),
         csv: CSVText(ImportEntry.header, rows: entries.map(\.fields)).text)
     }
 
@@ -117,7 +123,7 @@ extension EvidenceCommand {
       func whole(_ path: String) -> String {
         URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
       }
-      guard (whole(out) + "/").hasPrefix(whole(world.world) + "/") else { return }
+      guard (whole(out) + "/").hasPrefix(whole(world.folder) + "/") else { return }
       let doubled = documents.compactMap { document in
         document.recordedAt.flatMap { recorded in
           whole(recorded) == whole(out + "/" + document.fileName) ? nil : (document.id, recorded)
@@ -128,7 +134,7 @@ extension EvidenceCommand {
         doubled.map { id, path in
           "error: document '\(id)' is on record in \(path), and would be there twice\n"
         }.joined()
-          + "nothing was written; name that folder with --out, or one outside \(world.world)\n")
+          + "nothing was written; name that folder with --out, or one outside \(world.folder)\n")
       throw OutputFolder.cannotWrite
     }
 
@@ -147,6 +153,9 @@ extension ImportEntry {
     self.init(
       document: document.id, file: document.fileName, isNew: document.isNew, isOnFile: isOnFile,
       isSourceChanged: document.isSourceChanged, added: document.added, changed: document.changed,
-      removed: document.removed)
+      removed: document.removed,
+      changedCells: document.changedCells.map {
+        .init(record: $0.record, column: $0.column, before: $0.before, after: $0.after)
+      })
   }
 }

@@ -43,7 +43,8 @@ struct ExplainCommand: AsyncParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: "How many runs are worked on at once, with --by. The results do not depend on it.")
+    help: "How many runs are worked on at once, with --by. The results do not depend on it.",
+    transform: WholeNumber.readJobs)
   var jobs: Int?
 
   @Flag(help: "Say also how a run proceeds, stage by stage.")
@@ -55,10 +56,16 @@ struct ExplainCommand: AsyncParsableCommand {
     if by != nil, partner != nil {
       throw ValidationError("--by divides the whole outcome, not one tie; leave out --partner")
     }
-    if let jobs, jobs < 1 { throw ValidationError("--jobs \(jobs): the number must be at least 1") }
     let given = division.orders.map { _ in "--orders" } ?? jobs.map { _ in "--jobs" }
     if by == nil, let given {
       throw ValidationError("\(given) belongs to --by, which says what to divide among")
+    }
+    if by == nil, partner == nil, division.count != nil {
+      throw ValidationError(
+        "--count belongs to --by or --partner; every tie is listed with three causes without them")
+    }
+    if verbose, output.format != .table {
+      throw ValidationError("--verbose adds to the table; leave it out, or leave out --format")
     }
   }
 
@@ -100,7 +107,13 @@ struct ExplainCommand: AsyncParsableCommand {
         table: report.text(output.style, count: division.shown) + stages,
         json: JSONText.of(report.entry), csv: report.entry.csv)
     } catch let problem as AttributionProblem {
-      throw ValidationError(problem.words(by: level, scenario))
+      // What was asked can be asked otherwise, unless the scenario itself does not run.
+      guard problem == .runFailed else {
+        throw ValidationError(problem.words(by: level, scenario))
+      }
+      try ScenarioLoading.refuse([
+        FileProblem(problem.words(by: level, scenario), at: FilePosition(path: scenario))
+      ])
     }
   }
 

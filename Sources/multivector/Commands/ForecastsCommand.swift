@@ -86,7 +86,9 @@ struct ForecastsCommand: AsyncParsableCommand {
     var scenario = compiled.scenario
     scenario.measures = ForecastCheck.measures(of: world)
     return ReadyScenario(
-      content: .world(try CompiledScenario(scenario, in: compiled.world)), path: ready.path,
+      content: .world(
+        try ScenarioLoading.compiled(scenario, in: compiled.world, path: ready.path)),
+      path: ready.path,
       fileName: ready.fileName, files: ready.files)
   }
 }

@@ -29,6 +29,8 @@ struct InitCommand: ParsableCommand {
   @Flag(help: "Say nothing of what to do next.")
   var quiet = false
 
+  func validate() throws { try OutputFolder.refuseEmpty("DIR", folder) }
+
   func run() throws {
     let content = try fromWorld.map(scenarios) ?? ProjectTemplate.files
     let files = WholeFiles(content, in: folder)
@@ -43,7 +45,7 @@ struct InitCommand: ParsableCommand {
     }
     try files.write()
     if !quiet {
-      Streams.output(ProjectWords.written(content.map(\.path), to: folder))
+      try Streams.output(ProjectWords.written(content.map(\.path), to: folder))
     }
   }
 

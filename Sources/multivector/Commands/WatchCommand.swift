@@ -39,7 +39,9 @@ struct WatchCommand: AsyncParsableCommand {
   @Argument(help: "A scenario file.", completion: .file(extensions: ["yaml"]))
   var scenario: String
 
-  @Option(help: "Whose headline: the code of an actor; the scenario's focus unless given.")
+  @Option(
+    help: "Whose headline: the code of an actor; the scenario's focus unless given.",
+    completion: Completions.states)
   var actor: String?
 
   @Option(help: "When the event happens: a month of the calendar; the first after the evidence.")
@@ -50,7 +52,7 @@ struct WatchCommand: AsyncParsableCommand {
     help: "Only events of these kinds, such as visit, or end, join, leave; all unless given.")
   var kind: [String] = []
 
-  @Option(parsing: .unconditional, help: "How many events to print.")
+  @Option(parsing: .unconditional, help: "How many events to print.", transform: WholeNumber.read)
   var count = 20
 
   @Option(help: "Rank by what events do at the end, or at their peak: end or peak.")
@@ -58,7 +60,8 @@ struct WatchCommand: AsyncParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: "How many scenarios run at once. The results do not depend on it.")
+    help: "How many scenarios run at once. The results do not depend on it.",
+    transform: WholeNumber.readJobs)
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
   @OptionGroup var output: OutputOptions
@@ -70,7 +73,6 @@ struct WatchCommand: AsyncParsableCommand {
         "--kind", name, among: Watch.kinds, what: "nothing that is watched",
         see: "known: \(Watch.kinds.joined(separator: ", "))")
     }
-    if jobs < 1 { throw ValidationError("--jobs \(jobs): the number must be at least 1") }
   }
 
   func run() async throws {
@@ -112,7 +114,7 @@ struct WatchCommand: AsyncParsableCommand {
       what: "not an actor of the scenario", see: "known: \(known.joined(separator: ", "))")
     var focused = compiled.scenario
     focused.focus = ActorID(actor)
-    return try CompiledScenario(focused, in: compiled.world)
+    return try ScenarioLoading.compiled(focused, in: compiled.world, path: scenario)
   }
 
   private func month(in scenario: Scenario) throws -> Month {

@@ -58,6 +58,9 @@ struct ComparedSide {
       return "this \(words(isNumeric)), while the base, \(base.path), \(words(base.isNumeric)): "
         + "they have no measure in common; compare scenarios of one sort"
     }
+    guard !isNumeric || actors.contains(where: base.actors.contains) else {
+      return "no actor is one of the base, \(base.path), so there is nothing to compare"
+    }
     guard isNumeric || actors.contains(base.focus) else {
       return "\(base.focus), whom the base, \(base.path), has in focus, is not among the actors; "
         + "name it under 'actors', or give the base another focus"

@@ -6,14 +6,21 @@ import ScenarioFiles
 enum KnownNames {
   /// Refuses a name that is not among those known, with the one that may be meant.
   ///
+  /// - Parameters:
+  ///   - option: the option that gives the name; `nil` for an argument.
+  ///   - name: what was given.
+  ///   - known: what may be given.
+  ///   - titles: what the names stand for, where they are codes.
+  ///   - what: what is wrong with an unknown name.
+  ///   - see: where the names are told.
   /// - Throws: `ValidationError` for an unknown name.
   static func check(
-    _ option: String, _ name: String, among known: [String], titles: [String: String] = [:],
-    what: String, see: String
+    _ option: String?, _ name: String, among known: [String],
+    titles: [String: String] = [:], what: String, see: String
   ) throws {
     guard !known.contains(name) else { return }
     let near = suggestion(name, known, titles).map { "did you mean \($0)? " } ?? ""
-    throw ValidationError("\(option) \(name): \(what); \(near)\(see)")
+    throw ValidationError("\(option.map { $0 + " " } ?? "")\(name): \(what); \(near)\(see)")
   }
 
   /// Refuses what is neither an actor nor an organisation of a world.
@@ -36,13 +43,16 @@ enum KnownNames {
     return Dictionary(pairs) { first, _ in first }
   }
 
-  /// The code whose name is given, or that only lacks its zeros; else what is nearest.
+  /// The name in other letters (`kaz`), the code whose title is given, or that only lacks its zeros;
+  /// else what is nearest.
   private static func suggestion(
     _ name: String, _ known: [String], _ titles: [String: String]
   ) -> String? {
     let named = known.filter { titles[$0] != nil }
     let lowered = name.lowercased()
-    let exact = named.first { titles[$0]?.lowercased() == lowered }
+    let exact =
+      known.first { $0.lowercased() == lowered }
+      ?? named.first { titles[$0]?.lowercased() == lowered }
     let near =
       exact ?? known.first { $0.drop { $0 == "0" } == name } ?? NearMiss.of(name, among: known)
       ?? NearMiss.of(name, among: named.compactMap { titles[$0] }).flatMap { title in

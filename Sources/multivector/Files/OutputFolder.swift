@@ -10,8 +10,9 @@ struct OutputFolder {
 
   /// Makes sure that the folder can be written to, before anything is run.
   ///
-  /// - Throws: `ExitCode` 73 after saying why not.
+  /// - Throws: `ValidationError` for an empty name, else `ExitCode` 73 after saying why not.
   init(checking path: String) throws {
+    try Self.refuseEmpty("--out", path)
     self.path = path
     let manager = FileManager.default
     var existing = URL(fileURLWithPath: path)
@@ -26,24 +27,19 @@ struct OutputFolder {
     }
   }
 
-  /// Writes files by their path in the folder, each to a temporary name that is then renamed.
+  /// Writes files by their path in the folder, all together or not at all.
+  ///
+  /// - Throws: `ExitCode` 73 after saying why nothing was written.
   func write(_ files: [(path: String, text: String)]) throws {
-    try Interruption.whileWriting {
-      var made: [URL] = []
-      do {
-        for file in files {
-          let target = URL(fileURLWithPath: path).appendingPathComponent(file.path)
-          try FileManager.default.createDirectory(
-            at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-          let isNew = !FileManager.default.fileExists(atPath: target.path)
-          try Data(file.text.utf8).write(to: target, options: .atomic)
-          if isNew { made.append(target) }
-        }
-      } catch {
-        for file in made { try? FileManager.default.removeItem(at: file) }
-        throw Self.refusal(path, URL(fileURLWithPath: path))
-      }
-    }
+    try WholeFiles(files, in: path).write()
+  }
+
+  /// Refuses an option that gives no name, which would stand for the folder one is in.
+  ///
+  /// - Throws: `ValidationError` for an empty name.
+  static func refuseEmpty(_ option: String, _ name: String?) throws {
+    guard let name, name.isEmpty else { return }
+    throw ValidationError("\(option) is empty; name a place, '.' for the folder you are in")
   }
 
   private static func refusal(_ path: String, _ place: URL) -> ExitCode {

@@ -27,11 +27,19 @@ enum SavedOutcome {
         continue
       }
       do {
-        outcomes.append(
-          try JSONText.value(Outcome.self, from: String(decoding: data, as: UTF8.self)))
+        let outcome = try JSONText.value(
+          Outcome.self, from: String(decoding: data, as: UTF8.self))
+        guard outcome.format == Outcome.currentFormat else {
+          problems.append(
+            FileProblem(
+              "the format is '\(outcome.format)', not '\(Outcome.currentFormat)'; run it anew",
+              at: position))
+          continue
+        }
+        outcomes.append(outcome)
       } catch {
         problems.append(
-          FileProblem("this is no outcome (multivector/outcome/1); run it anew", at: position))
+          FileProblem("this is no outcome (\(Outcome.currentFormat)); run it anew", at: position))
       }
     }
     try ScenarioLoading.refuse(problems)

@@ -57,6 +57,12 @@ enum ScenarioLoading {
         let loaded = try reader.read(path)
         do throws(CompileProblem) {
           ready.append(try prepare(loaded, path, options))
+          if case .numeric = loaded.content, options.backgroundOnly {
+            problems.append(
+              FileProblem(
+                "the scenario is given in numbers, with no article to leave out; run it without "
+                  + "--background-only", at: FilePosition(path: path)))
+          }
         } catch {
           problems.append(FileProblem(error.words, at: error.position(in: path)))
         }
@@ -80,6 +86,20 @@ enum ScenarioLoading {
       return nil
     } catch {
       return FileProblem(error.words, at: error.position(in: path))
+    }
+  }
+
+  /// Compiles a scenario that a command has changed, such as by its options.
+  ///
+  /// - Throws: `ExitCode` 65 after printing what is wrong.
+  static func compiled(
+    _ scenario: Scenario, in world: World, path: String, allowsIdleChanges: Bool = false
+  ) throws -> CompiledScenario {
+    do {
+      return try CompiledScenario(scenario, in: world, allowsIdleChanges: allowsIdleChanges)
+    } catch {
+      try refuse([FileProblem(error.words, at: error.position(in: path))])
+      throw ExitCode(65)
     }
   }
 

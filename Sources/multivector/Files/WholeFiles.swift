@@ -3,8 +3,8 @@ import Foundation
 
 /// Files that are written into a folder all together, or not at all.
 ///
-/// All of them are first written beside their places; what they replace is put aside until every one
-/// stands where it belongs, and put back when one cannot.
+/// All of them are first written aside, with copies of what they replace; then each takes its place
+/// at one stroke, so that a place never holds less than a whole file. When one cannot, all is put back.
 struct WholeFiles {
   private let folder: URL
   private let files: [(path: String, text: String)]
@@ -40,16 +40,16 @@ struct WholeFiles {
       let missing = firstMissingFolder
       let staging = folder.appendingPathComponent(
         ".multivector-\(ProcessInfo.processInfo.processIdentifier).partial")
-      var placed: [(target: URL, aside: URL?)] = []
+      var placed: [(target: URL, old: URL?)] = []
       var made: [URL] = []
       do {
         try stage(in: staging)
         for (number, file) in files.enumerated() {
           let target = folder.appendingPathComponent(file.path)
           made += try makeFolder(of: target)
-          let aside = try putAside(target, staging.appendingPathComponent("old-\(number)"))
-          placed.append((target, aside))
-          try manager.moveItem(at: staging.appendingPathComponent("new-\(number)"), to: target)
+          let old = try copyAside(target, staging.appendingPathComponent("old-\(number)"))
+          try Data(file.text.utf8).write(to: target, options: .atomic)
+          placed.append((target, old))
         }
         try? manager.removeItem(at: staging)
       } catch {
@@ -58,7 +58,7 @@ struct WholeFiles {
         try? manager.removeItem(at: staging)
         if let missing { try? manager.removeItem(at: missing) }
         Streams.error(
-          "error: nothing was written to \(folder.path): \(error.localizedDescription)\n")
+          "error: nothing was written to \(folder.path): \(Self.reason(error))\n")
         throw OutputFolder.cannotWrite
       }
     }
@@ -67,20 +67,31 @@ struct WholeFiles {
   private func stage(in staging: URL) throws {
     try manager.createDirectory(at: staging, withIntermediateDirectories: true)
     for (number, file) in files.enumerated() {
+      let target = folder.appendingPathComponent(file.path)
+      if isFolder(target) { throw FolderInTheWay(path: target.path) }
       try Data(file.text.utf8).write(to: staging.appendingPathComponent("new-\(number)"))
     }
   }
 
-  private func putAside(_ target: URL, _ aside: URL) throws -> URL? {
+  private func isFolder(_ place: URL) -> Bool {
+    let type = try? manager.attributesOfItem(atPath: place.path)[.type]
+    return type as? FileAttributeType == .typeDirectory
+  }
+
+  /// Copies what stands at a place; `nil` when nothing does.
+  private func copyAside(_ target: URL, _ aside: URL) throws -> URL? {
     guard manager.fileExists(atPath: target.path) else { return nil }
-    try manager.moveItem(at: target, to: aside)
+    try manager.copyItem(at: target, to: aside)
     return aside
   }
 
-  private func undo(_ placed: [(target: URL, aside: URL?)]) {
-    for (target, aside) in placed.reversed() {
-      try? manager.removeItem(at: target)
-      if let aside { try? manager.moveItem(at: aside, to: target) }
+  private func undo(_ placed: [(target: URL, old: URL?)]) {
+    for (target, old) in placed.reversed() {
+      if let old {
+        try? Data(contentsOf: old).write(to: target, options: .atomic)
+      } else {
+        try? manager.removeItem(at: target)
+      }
     }
   }
 
@@ -106,5 +117,15 @@ struct WholeFiles {
       place.deleteLastPathComponent()
     }
     return missing
+  }
+
+  /// A folder stands where a file is to be written; nothing in it is touched.
+  private struct FolderInTheWay: Error {
+    let path: String
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    (error as? FolderInTheWay).map { "\($0.path) is a folder, and a file is to stand there" }
+      ?? error.localizedDescription
   }
 }

@@ -10,8 +10,6 @@ enum Completions {
   static let kinds = CompletionKind.list(KindCatalogue.all.map(\.id))
   /// Models of dynamics.
   static let models = CompletionKind.list(ModelCatalogue.all.map(\.description.id))
-  /// Scenario files.
-  static let scenarios = CompletionKind.file(extensions: ["yaml"])
 
   /// Actors and organisations.
   static let parties = CompletionKind.custom { words, _, _ in

@@ -4,7 +4,8 @@ public import Experiments
 /// How an outcome is divided among its causes, and how many of them are shown.
 struct DivisionOptions: ParsableArguments {
   @Option(
-    parsing: .unconditional, help: "How many causes to print; 15 unless given, 30 of one tie.")
+    parsing: .unconditional, help: "How many causes to print; 15 unless given, 30 of one tie.",
+    transform: WholeNumber.read)
   var count: Int?
 
   @Option(
@@ -12,7 +13,8 @@ struct DivisionOptions: ParsableArguments {
     help: """
       How many orders to sample, each with its reverse, where there are more than ten causes; 8 \
       unless given, 4 in diff, where every run weighs the evidence anew.
-      """)
+      """,
+    transform: WholeNumber.read)
   var orders: Int?
 
   /// How many causes are printed.

@@ -6,15 +6,19 @@ import Foundation
 struct EnsembleOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
-    help: "How many members to run, instead of the scenario's own number.")
+    help: "How many members to run, instead of the scenario's own number.",
+    transform: WholeNumber.read)
   var members: Int?
 
-  @Option(help: "The seed of all luck, instead of the scenario's own.")
+  @Option(
+    parsing: .unconditional, help: "The seed of all luck, instead of the scenario's own.",
+    transform: WholeNumber.read)
   var seed: UInt64?
 
   @Option(
     parsing: .unconditional,
-    help: "How many batches run at once. The results do not depend on it.")
+    help: "How many batches run at once. The results do not depend on it.",
+    transform: WholeNumber.readJobs)
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
   @Flag(help: "Leave out all articles: the background that every pair shares, alone.")
@@ -24,7 +28,12 @@ struct EnsembleOptions: ParsableArguments {
     if let members, members < 1 {
       throw ValidationError("--members \(members): the number must be at least 1")
     }
-    if jobs < 1 { throw ValidationError("--jobs \(jobs): the number must be at least 1") }
+  }
+
+  /// The first of the options that change what a scenario is run with; `nil` when none is given.
+  var givenName: String? {
+    members.map { _ in "--members" } ?? seed.map { _ in "--seed" }
+      ?? (backgroundOnly ? "--background-only" : nil)
   }
 
   /// Applies the options to a scenario's uncertainty.

@@ -25,9 +25,9 @@ struct OutputOptions: ParsableArguments {
     csv: @autoclosure () -> String
   ) throws {
     switch format {
-    case .table: Streams.output(table())
-    case .json: Streams.output(try json())
-    case .csv: Streams.output(csv())
+    case .table: try Streams.output(table())
+    case .json: try Streams.output(try json())
+    case .csv: try Streams.output(csv())
     }
   }
 

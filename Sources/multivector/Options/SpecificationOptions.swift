@@ -12,7 +12,8 @@ struct SpecificationOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: "How many specifications to run at most: all when there are no more, else a sample.")
+    help: "How many specifications to run at most: all when there are no more, else a sample.",
+    transform: WholeNumber.read)
   var specificationCount: Int?
 
   /// The most specifications that are run unless asked otherwise.

@@ -1,3 +1,4 @@
+import CTerminal
 import Foundation
 import Reports
 
@@ -5,18 +6,31 @@ import Reports
 enum Streams {
   /// The look of text on standard output.
   static let style = TextStyle(
-    environment: ProcessInfo.processInfo.environment, isTerminal: isatty(STDOUT_FILENO) == 1)
+    environment: ProcessInfo.processInfo.environment, isTerminal: isatty(STDOUT_FILENO) == 1,
+    columns: Int(terminalColumns(STDOUT_FILENO)))
 
   /// The look of text on standard error.
   static let errorStyle = TextStyle(
-    environment: ProcessInfo.processInfo.environment, isTerminal: errorIsTerminal)
+    environment: ProcessInfo.processInfo.environment, isTerminal: errorIsTerminal,
+    columns: Int(terminalColumns(STDERR_FILENO)))
 
   /// Whether someone watches standard error.
   static let errorIsTerminal = isatty(STDERR_FILENO) == 1
 
   /// Writes a result.
-  static func output(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+  ///
+  /// - Throws: `ExitCode` 73 after saying why it cannot be written: a full disk, a closed stream.
+  static func output(_ text: String) throws {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    } catch {
+      Self.error("error: cannot write to standard output: \(error.localizedDescription)\n")
+      throw OutputFolder.cannotWrite
+    }
+  }
 
-  /// Writes a message.
-  static func error(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  /// Writes a message; where it cannot be written there is nobody to tell.
+  static func error(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  }
 }

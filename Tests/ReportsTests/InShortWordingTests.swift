@@ -1,0 +1,37 @@
+import Testing
+
+@testable import Reports
+
+struct InShortWordingTests {
+  private func sentence(
+    _ shares: [String: Double], isEnsemble: Bool = true, worst: String? = "nothing turns it"
+  ) -> String? {
+    InShortWording.sentence(
+      "Baseline", focus: "Aland", end: "2027-05", shares: shares, isEnsemble: isEnsemble,
+      worst: worst)
+  }
+
+  @Test func `who leads comes first, with the share of members, then all others`() {
+    #expect(
+      sentence(["South": 0.2, "North": 0.5, "no primary": 0.3, "East": 0])
+        == "Baseline in short: Aland ends with North as first partner in 50 % of simulated members "
+        + "(nobody clearly in 30 %, South in 20 %); nothing turns it.")
+  }
+
+  @Test func `equals are told by name, and a sole leader alone`() {
+    #expect(
+      sentence(["B": 0.5, "A": 0.5])?.contains("ends with A as first partner in 50 %") == true)
+    #expect(
+      sentence(["A": 1], worst: nil)
+        == "Baseline in short: Aland ends with A as first partner in 100 % of simulated members.")
+  }
+
+  @Test func `a point run has no shares, and a run that failed no sentence`() {
+    #expect(
+      sentence(["A": 1, "B": 0], isEnsemble: false)
+        == "Baseline in short: Aland ends with A as first partner in 2027-05, in the point run; "
+        + "nothing turns it.")
+    #expect(sentence([:]) == nil)
+    #expect(sentence(["A": 0]) == nil)
+  }
+}
