@@ -34,12 +34,13 @@ struct PrintedFormTests {
     #expect(result.output.unicodeScalars.allSatisfy { $0.isASCII })
   }
 
-  @Test func `a run begins with one sentence and tells a sole pole as such`() throws {
+  @Test func `a run begins in short and tells a sole pole as such`() throws {
     var files = SmallProject.world
     files["one.yaml"] = files["base.yaml"]?.replacing(", South: [CCC]", with: "")
     let folder = try Folder(files)
     let usual = try Command("run", "base.yaml", "--quiet", in: folder)
-    #expect(usual.output.hasPrefix("Base in short: Aland ends with "))
+    #expect(usual.output.hasPrefix("Base in short: "))
+    #expect(usual.output.contains("Aland ends with"))
     #expect(usual.output.contains("of simulated members"))
     let one = try Command("run", "one.yaml", "--quiet", in: folder)
     #expect(one.exitCode == 0)

@@ -11,11 +11,11 @@ struct InShortWordingTests {
       worst: worst)
   }
 
-  @Test func `who leads comes first, with the share of members, then all others`() {
+  @Test func `what turns it comes first, then who leads, with shares of members`() {
     #expect(
       sentence(["South": 0.2, "North": 0.5, "no primary": 0.3, "East": 0])
-        == "Baseline in short: Aland ends with North as first partner in 50 % of simulated members "
-        + "(nobody clearly in 30 %, South in 20 %); nothing turns it.")
+        == "Baseline in short: nothing turns it. As assumed, Aland ends with North as first partner in "
+        + "50 % of simulated members (nobody clearly in 30 %, South in 20 %).")
   }
 
   @Test func `equals are told by name, and a sole leader alone`() {
@@ -29,8 +29,8 @@ struct InShortWordingTests {
   @Test func `a point run has no shares, and a run that failed no sentence`() {
     #expect(
       sentence(["A": 1, "B": 0], isEnsemble: false)
-        == "Baseline in short: Aland ends with A as first partner in 2027-05, in the point run; "
-        + "nothing turns it.")
+        == "Baseline in short: nothing turns it. As assumed, Aland ends with A as first partner in "
+        + "2027-05, in the point run.")
     #expect(sentence([:]) == nil)
     #expect(sentence(["A": 0]) == nil)
   }

@@ -2,7 +2,7 @@ import Experiments
 import ScenarioEngine
 
 extension RunReport {
-  /// The whole in one sentence: who leads, in what share of members, and what turns it.
+  /// The whole in a sentence or two: what turns it, who leads, and in what share of members.
   func inShort(_ style: TextStyle) -> [String] {
     let shares = series("primary-partner", of: outcome.scenario.focus)?.shares ?? [:]
     let final = shares.compactMapValues(\.last)
@@ -22,8 +22,8 @@ extension RunReport {
 
 /// A run in one sentence.
 enum InShortWording {
-  /// Who is first partner, how surely in shares of members, and what turns it; `nil` when no member
-  /// came to an end.
+  /// What turns it, who is first partner, and in what share of members; `nil` when no member came to
+  /// an end.
   static func sentence(
     _ name: String, focus: String, end: String, shares: [String: Double], isEnsemble: Bool,
     worst: String?
@@ -31,16 +31,14 @@ enum InShortWording {
     let ranked = shares.filter { $0.value > 0 }
       .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     guard let first = ranked.first else { return nil }
-    let turn = worst.map { "; \($0)" } ?? ""
-    let opening = "\(name) in short: \(focus) ends "
-    guard isEnsemble else {
-      return opening + "with \(partner(first.key)) as first partner in \(end), in the point run"
-        + turn + "."
-    }
+    // What it hangs on stands before it.
+    let opening =
+      "\(name) in short: " + (worst.map { "\($0). As assumed, " } ?? "")
+      + "\(focus) ends with \(partner(first.key)) as first partner in "
+    guard isEnsemble else { return opening + "\(end), in the point run." }
     let rest = ranked.dropFirst().map { "\(partner($0.key)) in \(Numerals.percent($0.value))" }
     let others = rest.isEmpty ? "" : " (\(rest.joined(separator: ", ")))"
-    return opening + "with \(partner(first.key)) as first partner in "
-      + "\(Numerals.percent(first.value)) of simulated members\(others)" + turn + "."
+    return opening + "\(Numerals.percent(first.value)) of simulated members\(others)."
   }
 
   private static func partner(_ name: String) -> String {
