@@ -1,5 +1,6 @@
-import Reports
 import Testing
+
+@testable import Reports
 
 struct TextStyleTests {
   @Test
@@ -34,5 +35,30 @@ struct TextStyleTests {
     #expect(width(nil, terminal: 10) == 40)
     #expect(width(nil, terminal: 0) == 100)
     #expect(width(nil, terminal: 80, isTerminal: false) == 100)
+  }
+
+  @Test
+  func `a plain terminal has every letter spelt out, marks left off`() {
+    let plain = TextStyle(isUnicode: false)
+    #expect(
+      plain.spelt("Erdoğan, Şuşa, Aliyev’s Δ ≥ ½") == "Erdogan, Susa, Aliyev's difference >= 1/2")
+    #expect(plain.spelt("cᵞ, λᵏ, x³") == "c^gamma, lambda^k, x^3")
+    #expect(plain.spelt("中") == "?")
+    #expect(TextStyle().spelt("Şuşa") == "Şuşa")
+  }
+
+  @Test
+  func `words hang beside their opening`() {
+    let narrow = TextStyle(width: 40)
+    let words = "one two three four five six seven eight nine ten"
+    #expect(
+      narrow.hanging("  - ", words) == [
+        "  - one two three four five six seven", "    eight nine ten",
+      ])
+    #expect(
+      narrow.hanging("  ", words, further: 2) == [
+        "  one two three four five six seven", "    eight nine ten",
+      ])
+    #expect(narrow.hanging("  - ", "") == [])
   }
 }

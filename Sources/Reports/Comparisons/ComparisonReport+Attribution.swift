@@ -14,10 +14,7 @@ extension ComparisonReport {
     return [title] + style.spelt(wording.method).wrapped(to: style.width)
       + (attribution.entries.count > 1 ? parts(attribution, style) : [])
       + zip(wording.labels, attribution.entries).flatMap { label, entry -> [String] in
-        let lines = style.spelt(wording.cause(entry)).wrapped(to: style.width, indent: 8)
-        return lines.enumerated().map { index, line in
-          index == 0 ? "  " + label.padded(to: 6) + line.dropFirst(8) : line
-        }
+        style.hanging("  " + label.padded(to: 6), wording.cause(entry))
           + wording.notes(entry).flatMap {
             style.spelt($0).wrapped(to: style.width, indent: 10)
           }

@@ -119,11 +119,7 @@ public struct RecordEntry: Sendable, Codable, Equatable {
         ("credibility", Numerals.fixed(entry.credibility)), ("value", figure ?? ""),
         ("place", place), ("judgement", entry.judged ?? ""), ("note", entry.note),
       ]
-      let lines = rows.filter { !$0.1.isEmpty }.flatMap { name, text -> [String] in
-        let wrapped = style.spelt(text).wrapped(to: style.width, indent: 15)
-        let label = "  " + name.padded(to: 13)
-        return wrapped.enumerated().map { $0 == 0 ? label + $1.dropFirst(15) : $1 }
-      }
+      let lines = rows.flatMap { name, text in style.hanging("  " + name.padded(to: 13), text) }
       return ([style.heading(entry.id)] + lines).joined(separator: "\n")
     }
     return blocks.joined(separator: "\n\n") + "\n"

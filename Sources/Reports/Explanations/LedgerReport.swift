@@ -51,17 +51,17 @@ public struct LedgerReport: Sendable {
   ) -> [String] {
     guard !lines.isEmpty else { return [] }
     let sum = lines.reduce(0) { $0 + $1.share }
-    return hanging(
-      Numerals.signed(sum, 3), "",
-      "\(lines.count) more lines together; --count \(total) prints all",
-      style)
+    return style.hanging(
+      Numerals.signed(sum, 3).padded(to: 7, .right) + "  ",
+      "\(lines.count) more lines together; --count \(total) prints all")
   }
 
   private func item(_ line: TieLedger.Line, _ style: TextStyle) -> [String] {
-    let channel = (line.channel?.rawValue ?? "set").padded(to: 10) + "  "
-    let share = Numerals.signed(line.share, 3)
+    let opening =
+      Numerals.signed(line.share, 3).padded(to: 7, .right) + "  "
+      + (line.channel?.rawValue ?? "set").padded(to: 10) + "  "
     guard case .happening(let happening) = line.cause else {
-      return hanging(share, channel, LedgerWording.cause(line.cause, in: world), style)
+      return style.hanging(opening, LedgerWording.cause(line.cause, in: world))
     }
     let head =
       "\(happening.kind.id), strength \(Numerals.signed(line.strength)), "
@@ -75,18 +75,7 @@ public struct LedgerReport: Sendable {
         account.record.id + (when.isEmpty ? "" : ", \(when)") + ", \(place(account))\(note)"
       return style.spelt(text).wrapped(to: style.width, indent: 21)
     }
-    return hanging(share, channel, head, style) + accounts
-  }
-
-  /// A number and words beside it, whose further lines keep clear of the number.
-  private func hanging(
-    _ number: String, _ column: String, _ words: String, _ style: TextStyle
-  ) -> [String] {
-    let opening = number.padded(to: 7, .right) + "  " + column
-    let lines = style.spelt(words).wrapped(to: style.width, indent: opening.columns)
-    return lines.enumerated().map { index, line in
-      index == 0 ? opening + line.dropFirst(opening.count) : line
-    }
+    return style.hanging(opening, head) + accounts
   }
 
   /// What rests on experts' judgements, apart from sourced evidence.

@@ -19,7 +19,7 @@ public struct ForecastReport: Sendable {
     for entry in check.entries { lines += told(entry, style) }
     lines += missing(style)
     lines += untestable(style)
-    lines.append(style.spelt(tally))
+    lines += style.spelt(tally).wrapped(to: style.width)
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -34,13 +34,10 @@ public struct ForecastReport: Sendable {
     ]
     if !entry.assumed.isEmpty { rows.append(("built in", words.assumed(entry.assumed))) }
     let head = "\(movement.verdict.rawValue.padded(to: 12))  \(words.place(entry))"
-    return [style.heading(style.spelt(head))] + rows.flatMap { row($0, $1, style) } + [""]
-  }
-
-  private func row(_ label: String, _ text: String, _ style: TextStyle) -> [String] {
-    style.spelt(text).wrapped(to: style.width, indent: 14).enumerated().map { index, line in
-      index == 0 ? "  " + label.padded(to: 12) + line.dropFirst(14) : line
-    }
+    return [style.heading(style.spelt(head))]
+      + rows.flatMap { label, text in
+        style.hanging("  " + label.padded(to: 12), text)
+      } + [""]
   }
 
   private func missing(_ style: TextStyle) -> [String] {

@@ -15,9 +15,9 @@ struct FindingsTable {
     guard !findings.isEmpty else { return [] }
     let shown = findings.prefix(Self.most)
     let names = shown.map { style.spelt(name(of: $0)) }
-    let width = min(names.map(\.count).max() ?? 0, style.width / 3)
+    let width = min(names.map(\.columns).max() ?? 0, style.width / 3)
     let rows = zip(names, shown).flatMap { name, finding in
-      let label = style.heading(name) + String(repeating: " ", count: max(0, width - name.count))
+      let label = style.heading(name) + String(repeating: " ", count: max(0, width - name.columns))
       let lines = style.spelt(what(finding)).wrapped(to: style.width, indent: width + 4)
       return lines.enumerated().map { index, line in
         index == 0 ? "  \(label)  " + line.drop { $0 == " " } : line

@@ -47,25 +47,19 @@ enum OutcomeNotes {
 
   private static func list(_ title: String, _ notes: [String], _ style: TextStyle) -> [String] {
     guard !notes.isEmpty else { return [] }
-    let shown = notes.prefix(most).flatMap { item($0, style) }
+    let shown = notes.prefix(most).flatMap { style.hanging("  - ", $0) }
     let rest = notes.count - min(most, notes.count)
     return [style.heading(title)] + shown
       + (rest > 0 ? ["  and \(rest) more, listed in outcome.json"] : [])
   }
 
-  private static func item(_ note: String, _ style: TextStyle) -> [String] {
-    let lines = style.spelt(note).wrapped(to: style.width, indent: 4)
-    return lines.enumerated().map { index, line in
-      index == 0 ? "  - " + line.dropFirst(4) : line
-    }
-  }
-
   private static func expectations(_ outcome: Outcome, _ style: TextStyle) -> [String] {
     guard !outcome.expectations.isEmpty else { return [] }
     return [style.heading("Expectations")]
-      + outcome.expectations.map {
-        let text = style.spelt("\($0.expectation): found \($0.found)")
-        return $0.holds ? "  held    \(text)" : style.alert("  FAILED  \(text)")
+      + outcome.expectations.flatMap { expectation in
+        let text = "\(expectation.expectation): found \(expectation.found)"
+        return expectation.holds
+          ? style.hanging("  held    ", text) : style.hanging("  FAILED  ", text).map(style.alert)
       }
   }
 }

@@ -8,9 +8,7 @@ extension RunReport {
       "Changes that wait, and the share of members in whose own run they came into force"
     return style.spelt(title).wrapped(to: style.width).map(style.heading)
       + conditions.flatMap { condition in
-        style.spelt("\(words(condition)): \(condition.change)")
-          .wrapped(to: style.width, indent: 4).enumerated()
-          .map { $0 == 0 ? "  " + $1.dropFirst(4) : $1 }
+        style.hanging("  ", "\(words(condition)): \(condition.change)", further: 2)
       }
   }
 

@@ -68,10 +68,7 @@ extension RunReport {
     let changes = compiled.scenario.changes
     guard !changes.isEmpty else { return [] }
     return [style.heading("What is changed")]
-      + changes.flatMap { change in
-        style.spelt(change.line).wrapped(to: style.width, indent: 4).enumerated()
-          .map { $0 == 0 ? "  " + $1.dropFirst(4) : $1 }
-      }
+      + changes.flatMap { style.hanging("  ", $0.line, further: 2) }
   }
 
   private func doubts(_ style: TextStyle) -> [String] {
@@ -84,10 +81,7 @@ extension RunReport {
     guard let first = sentences.first else { return [] }
     return [style.heading("What the result hangs on")]
       + style.spelt(first).wrapped(to: style.width)
-      + sentences.dropFirst().flatMap { sentence in
-        style.spelt(sentence).wrapped(to: style.width, indent: 4).enumerated()
-          .map { $0 == 0 ? "  " + $1.dropFirst(4) : $1 }
-      }
+      + sentences.dropFirst().flatMap { style.hanging("  ", $0, further: 2) }
       + [wording.choices, wording.ensemble].compactMap(\.self)
       .flatMap { style.spelt($0).wrapped(to: style.width) }
   }

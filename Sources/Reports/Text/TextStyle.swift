@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// How a text may look where it is shown: how wide, with which letters, in colour or not.
 ///
 /// A style is decided once, by whoever knows the terminal, and handed to every report.
@@ -47,16 +49,28 @@ public struct TextStyle: Sendable, Equatable {
     isColoured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 
+  /// Words after an opening, such as a label or a number: lines that go on keep clear of it, and stand
+  /// some columns further in where told; nothing without words.
+  func hanging(_ opening: String, _ words: String, further: Int = 0) -> [String] {
+    let indent = opening.columns + further
+    return spelt(words).wrapped(to: width, indent: indent).enumerated().map { index, line in
+      index == 0 ? opening + line.dropFirst(indent) : line
+    }
+  }
+
   /// Text with letters beyond ASCII spelt out where they cannot be shown.
   func spelt(_ text: String) -> String {
     guard !isUnicode else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.flatMap(Self.ascii)))
   }
 
+  /// A letter by its own spelling, else without its marks (`ş` is `s`), else `?`.
   private static func ascii(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
     if scalar.isASCII { return [scalar] }
-    let spelling = spellings[scalar] ?? "?"
-    return Array(spelling.unicodeScalars)
+    if let spelling = spellings[scalar] { return Array(spelling.unicodeScalars) }
+    let letters = String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars
+      .filter(\.isASCII)
+    return letters.isEmpty ? ["?"] : Array(letters)
   }
 
   private static let spellings: [Unicode.Scalar: String] = [
@@ -65,7 +79,9 @@ public struct TextStyle: Sendable, Equatable {
     "’": "'", "‘": "'", "“": "\"", "”": "\"", "«": "\"", "»": "\"", "Δ": "difference", "√": "sqrt",
     "β": "beta", "α": "alpha", "γ": "gamma", "σ": "sigma", "τ": "tau", "η": "eta", "φ": "phi",
     "ω": "omega", "κ": "kappa", "λ": "lambda", "ρ": "rho", "ε": "epsilon", "Σ": "sum ", "∈": "in",
-    "²": "^2", "₀": "0", "½": "1/2", "Π": "product ", "∞": "infinity", "é": "e", "ö": "o", "ü": "u",
+    "²": "^2", "³": "^3", "¹": "^1", "⁻": "^-", "ᵏ": "^k", "ᵞ": "^gamma", "₂": "2", "₀": "0",
+    "ζ": "zeta", "⅔": "2/3", "ı": "i", "½": "1/2", "Π": "product ", "∞": "infinity", "é": "e",
+    "ö": "o", "ü": "u",
     "Λ": "Lambda", "⊗": "(x)", "μ": "mu", "δ": "delta", "₁": "1", "ł": "l", "ń": "n",
   ]
 }

@@ -54,12 +54,8 @@ struct DiffCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let ready = try ScenarioLoading.ready([scenario], ensemble)
-    guard let first = ready.first, case .world(let own) = first.content else {
-      Streams.error(
-        "\(scenario): error: the scenario is given in numbers; there is no news to tell\n")
-      throw ExitCode(65)
-    }
+    let (first, own) = try ScenarioLoading.ofStates(
+      scenario, ensemble, lack: "there is no news to tell")
     let dates = try knownBy.map { try date($0, "--known-by") }
     try check(dates, in: own.world)
     let earlier = try compiled(own, knownBy: dates[0])

@@ -146,15 +146,9 @@ extension EvidenceCommand {
     }
 
     private func conflicts(_ scenario: String) throws -> [FigureConflict] {
-      let ready = try ScenarioLoading.ready([scenario], EnsembleOptions.none)
-      guard let first = ready.first, case .world(let compiled) = first.content else {
-        try ScenarioLoading.refuse([
-          FileProblem(
-            "the scenario is given in numbers; it has no evidence that could contradict itself",
-            at: FilePosition(path: scenario))
-        ])
-        return []
-      }
+      let compiled = try ScenarioLoading.ofStates(
+        scenario, lack: "it has no evidence that could contradict itself"
+      ).compiled
       return compiled.tradeConflicts.map { FigureConflict($0) }
     }
   }

@@ -70,9 +70,11 @@ struct ExplainCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let compiled = try compiled()
+    let compiled = try ScenarioLoading.ofStates(
+      scenario, lack: "there is no evidence to explain"
+    ).compiled
     let viewer = try row(actor, "--actor", compiled)
-    let month = try month(in: compiled.scenario.calendar)
+    let month = try at.map(compiled.scenario.calendar.month) ?? compiled.scenario.calendar.end
     if let by {
       try await divide(compiled, of: viewer, at: month, by: by)
     } else if let partner {
@@ -117,16 +119,6 @@ struct ExplainCommand: AsyncParsableCommand {
     }
   }
 
-  private func compiled() throws -> CompiledScenario {
-    let ready = try ScenarioLoading.ready([scenario], EnsembleOptions.none)
-    guard let first = ready.first, case .world(let compiled) = first.content else {
-      Streams.error(
-        "\(scenario): error: the scenario is given in numbers; there is no evidence to explain\n")
-      throw ExitCode(65)
-    }
-    return compiled
-  }
-
   private func show(_ text: String, _ entries: [LedgerEntry]) throws {
     let stages = verbose ? "\n" + LoopStages.text(output.style) : ""
     try output.print(
@@ -142,14 +134,5 @@ struct ExplainCommand: AsyncParsableCommand {
       option, text, among: known, titles: KnownNames.titles(of: compiled.world),
       what: "not an actor of the scenario", see: "known: \(known.joined(separator: ", "))")
     return id
-  }
-
-  private func month(in calendar: ScenarioCalendar) throws -> Month {
-    guard let at else { return calendar.end }
-    guard let date = CalendarDate(at), calendar.months.contains(date.firstMonth) else {
-      throw ValidationError(
-        "--at \(at): not a month of the calendar, \(calendar.start) to \(calendar.end)")
-    }
-    return date.firstMonth
   }
 }

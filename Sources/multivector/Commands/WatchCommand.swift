@@ -77,7 +77,8 @@ struct WatchCommand: AsyncParsableCommand {
 
   func run() async throws {
     let compiled = try watched()
-    let month = try month(in: compiled.scenario)
+    let month =
+      try at.map(compiled.scenario.calendar.month) ?? Watch.firstMonth(of: compiled.scenario)
     let interruption = Interruption()
     defer { interruption.end() }
     let progress = PhaseProgress(
@@ -101,12 +102,9 @@ struct WatchCommand: AsyncParsableCommand {
 
   /// The scenario with the actor asked for in focus.
   private func watched() throws -> CompiledScenario {
-    let ready = try ScenarioLoading.ready([scenario], EnsembleOptions.none)
-    guard let first = ready.first, case .world(let compiled) = first.content else {
-      Streams.error(
-        "\(scenario): error: the scenario is given in numbers; there are no events to watch for\n")
-      throw ExitCode(65)
-    }
+    let compiled = try ScenarioLoading.ofStates(
+      scenario, lack: "there are no events to watch for"
+    ).compiled
     guard let actor else { return compiled }
     let known = compiled.scenario.actors.map(\.text)
     try KnownNames.check(
@@ -115,15 +113,5 @@ struct WatchCommand: AsyncParsableCommand {
     var focused = compiled.scenario
     focused.focus = ActorID(actor)
     return try ScenarioLoading.compiled(focused, in: compiled.world, path: scenario)
-  }
-
-  private func month(in scenario: Scenario) throws -> Month {
-    guard let at else { return Watch.firstMonth(of: scenario) }
-    let calendar = scenario.calendar
-    guard let date = CalendarDate(at), calendar.months.contains(date.firstMonth) else {
-      throw ValidationError(
-        "--at \(at): not a month of the calendar, \(calendar.start) to \(calendar.end)")
-    }
-    return date.firstMonth
   }
 }

@@ -74,6 +74,26 @@ enum ScenarioLoading {
     return ready
   }
 
+  /// Reads and compiles one scenario of states.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - options: what the command changes in it.
+  ///   - lack: what a scenario given in numbers does not have, for its refusal.
+  /// - Returns: the scenario with its files, and as compiled.
+  /// - Throws: `ExitCode` 65 or 66 after printing every problem.
+  static func ofStates(
+    _ path: String, _ options: EnsembleOptions = .none, lack: String
+  ) throws -> (ready: ReadyScenario, compiled: CompiledScenario) {
+    for scenario in try ready([path], options) {
+      if case .world(let compiled) = scenario.content { return (scenario, compiled) }
+    }
+    try refuse([
+      FileProblem("the scenario is given in numbers; \(lack)", at: FilePosition(path: path))
+    ])
+    throw ExitCode(65)
+  }
+
   /// What is wrong with a scenario that reads well but cannot be compiled; `nil` for other files.
   static func problem(in path: String) -> FileProblem? {
     var reader = ScenarioReader(vocabulary: vocabulary)
