@@ -125,6 +125,30 @@ import Testing
     }
   }
 
+  @Test func `the partner is that of the month asked for`() async throws {
+    let scenario = SmallStudy.scenario(members: 1, changes: [SmallStudy.shift("DDD", by: 2)])
+    func partner(_ month: Month) async throws -> String {
+      try await Attribution.of(
+        CompiledScenario(scenario, in: SmallStudy.world), actor: "AAA", at: month, by: .channel,
+        workers: 2
+      ).whole.partner
+    }
+    #expect(try await partner(Self.end) == "Far")
+    #expect(try await partner(Month(year: 2020, month: 8)) != "Far")
+  }
+
+  @Test func `without any of several articles the background is left`() async throws {
+    let world = SmallStudy.world(visits: 3)
+    let found = try await attribution(.document, in: world)
+    #expect(found.parts.count == 2)
+    var background = SmallStudy.scenario(members: 1)
+    background.evidence.backgroundOnly = true
+    let compiled = try CompiledScenario(background, in: world)
+    let alone = try PoleReader(compiled, of: "AAA", at: Self.end).closestFirst(in: found.none)
+      .point(of: compiled)
+    #expect(found.none.alignments.sorted() == alone.alignments.sorted())
+  }
+
   @Test func `the closest pole and the largest part come first`() async throws {
     for level in Attribution.Level.allCases {
       let found = try await attribution(level)

@@ -212,4 +212,27 @@ import Testing
     #expect(told.withLock { $0 } == ChangeAttribution.membersNeeded(base, other))
     #expect(ChangeAttribution.membersNeeded(base, other) == 40)
   }
+
+  @Test func `parts are of the actor that is asked about, not of the scenario's focus`()
+    async throws
+  {
+    func scenario(_ changes: [Change]) -> Scenario {
+      var scenario = still(changes)
+      scenario.poles.removeAll { $0.name == "Wolf" }
+      return scenario
+    }
+    let changes = ["CCC", "DDD"].map { partner in
+      Change(
+        date: SmallStudy.date("2020-09"),
+        verb: .set(.tie(DirectedPair("BBB", ActorID(partner))), .add(0.2)))
+    }
+    let found = try await ChangeAttribution.of(
+      SmallStudy.ensemble(scenario([])), SmallStudy.ensemble(scenario(changes)), focus: "BBB",
+      workers: 2)
+    checkSum(found)
+    #expect(found.components.prefix(2) == [.alignment("Bear"), .alignment("Far")])
+    #expect(found.entries[0].parts[0].value > 0.01 && found.entries[1].parts[1].value > 0.01)
+    #expect(abs(found.entries[0].parts[1].value) < 1e-12)
+    #expect(abs(found.entries[1].parts[0].value) < 1e-12)
+  }
 }

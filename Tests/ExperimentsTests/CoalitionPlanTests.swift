@@ -35,4 +35,17 @@ import Testing
     }
     #expect(Set(orders).count > 1)
   }
+
+  @Test func `a change that acts only on top of another has a path`() {
+    let plan = CoalitionPlan(causes: 3, exactLimit: 10, orders: 4, seed: 1)
+    // The first two do something together, the third never does anything.
+    let worths = plan.coalitions.map { coalition in
+      (
+        coalition: coalition,
+        headlines: MemberHeadlines(rows: [[coalition[0] && coalition[1] ? 1 : 0]])
+      )
+    }
+    let table = WorthTable(worths, counted: [0])
+    #expect((0..<3).map { plan.hasPath($0, table) } == [true, true, false])
+  }
 }

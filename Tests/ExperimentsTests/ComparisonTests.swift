@@ -65,6 +65,13 @@ import Testing
       comparison.differences.first { $0.measure == "alignment" && $0.pole == "Bear" })
     #expect(bear.delta > 0 && bear.signHolds == 1)
     #expect(bear.low <= bear.delta && bear.delta <= bear.high)
+    let subject = MeasureSubject("AAA", pole: "Bear")
+    let tables = [base, other].compactMap { $0.table("alignment") }
+    let last = try tables.map { table in
+      table.values(subject: try #require(table.index(of: subject)), state: table.states - 1)
+    }
+    let spread = try #require(Summary(zip(last[0], last[1]).map { $1 - $0 }))
+    #expect(bear.p05 == spread.p05 && bear.p95 == spread.p95)
     for difference in comparison.differences {
       #expect(difference.actor == "AAA")
       #expect(isClose(difference.delta, difference.other - difference.base))
@@ -127,6 +134,18 @@ import Testing
       #expect(difference.peak?.delta == largest)
       #expect(difference.peak?.date == later.calendar.months[month].description)
     }
+  }
+
+  @Test func `categories are compared by name, in whatever order the poles stand`() async throws {
+    let base = SmallStudy.scenario()
+    var turned = base
+    turned.poles.insert(turned.poles.removeLast(), at: 0)
+    let comparison = try #require(
+      Comparison(
+        try await SmallStudy.ensemble(base), try await SmallStudy.ensemble(turned), focus: "AAA"))
+    let partners = comparison.categories.filter { $0.measure == "primary-partner" }
+    #expect(partners.count > 1)
+    #expect(partners.allSatisfy { $0.delta == 0 && $0.base == $0.other })
   }
 
   @Test func `an actor that is no row has nothing to compare`() async throws {

@@ -38,6 +38,27 @@ import Testing
     expectSum(found)
   }
 
+  @Test func `what touches no tie of the scenario is no news`() async throws {
+    func knownBy(_ date: String) throws -> CompiledScenario {
+      var scenario = SmallStudy.scenario(members: 1)
+      scenario.actors.removeLast()
+      scenario.poles.removeLast()
+      scenario.evidence.knownBy = SmallStudy.date(date)
+      scenario.evidence.occurredBy = SmallStudy.date(date)
+      var world = SmallStudy.world(visits: 0, retold: true)
+      let place = EvidenceRecord(
+        id: "elsewhere", kind: "visit", parties: .mutual(["AAA", "DDD"]),
+        happened: Period(SmallStudy.date("2019-12")), known: SmallStudy.date("2019-12"),
+        place: .assumption("made up"))
+      world.evidence.documents.append(
+        EvidenceDocument(source: world.evidence.documents[1].source, records: [place]))
+      return try CompiledScenario(scenario, in: world)
+    }
+    let found = try await NewsAttribution.between(
+      knownBy("2019-10"), knownBy("2020-03"), workers: 2)
+    #expect(found.news.map(\.event) == ["visit-b"])
+  }
+
   @Test func `an event told again is better attested, not new`() async throws {
     let found = try await NewsAttribution.between(
       knownBy("2019-11"), knownBy("2020-03"), workers: 2)

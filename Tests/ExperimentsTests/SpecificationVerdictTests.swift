@@ -204,6 +204,32 @@ import Testing
     #expect(try await SpecificationVerdict.find(compiled, limit: 5, workers: 1) == nil)
   }
 
+  @Test func `the usual alternative breaks nothing, however little holds under it`() {
+    func way(
+      _ label: String, _ share: Double?, isUsual: Bool = false
+    )
+      -> SpecificationVerdict.AlternativeShare
+    {
+      .init(label: label, reason: "", isUsual: isUsual, count: 1, share: share, alone: nil)
+    }
+    let choice = SpecificationVerdict.ChoiceShares(
+      id: "choice", meaning: "", variance: 0,
+      alternatives: [way("usual", 0.25, isUsual: true), way("other", 0.75), way("failed", nil)])
+    #expect(choice.breaker?.label == "other" && choice.drop == -0.5)
+  }
+
+  @Test func `single departures are all but the usual, wherever it stands`() throws {
+    let choice = SpecificationChoice(
+      "size", meaning: "how much",
+      alternatives: [
+        .init("more", [.parameter("weighing.demand", to: 0.4)], reason: "more"),
+        .init("usual", reason: "usual"),
+      ])
+    let space = SpecificationSpace(of: try compiled([choice]))
+    #expect(space.usual == [1])
+    #expect(space.singles.map { [$0.choice, $0.alternative] } == [[0, 0]])
+  }
+
   @Test(
     arguments: zip(
       [1, 0.9, 0.89, 0.5, 0.49, 0],

@@ -130,4 +130,21 @@ struct AltafiniTests {
     #expect(odd.findings.kind("consensus") == "settles at zero")
     #expect(isClose(odd.trajectory.last, Matrix(rows: 6, columns: 1), absolute: 1e-8))
   }
+
+  @Test func `out of balance the slowest to fade is the smallest eigenvalue`() throws {
+    // L = [[3, −1, −2], [−1, 4, 3], [−2, 3, 5]], whose eigenvalues differ.
+    let odd = Matrix([[0, 1, 2], [1, 0, -3], [2, -3, 0]])
+    let findings = outcome(Altafini(), try problem(odd, [1, 0, 0]), steps: 1).findings
+    let smallest = try #require(findings.number("smallest eigenvalue"))
+    #expect(smallest > 0.1 && findings.number("rate") == smallest)
+  }
+
+  @Test func `changed ties flow for as long as a step takes`() throws {
+    var late = try problem(Matrix(rows: 2, columns: 2), [1, -1], timeStep: 0.5)
+    late.forcing = [Forcing(step: 1, ties: Matrix([[0, 1], [1, 0]]))]
+    let result = outcome(Altafini(), late, steps: 2).trajectory
+    // The difference of two friends fades as e^(−2t).
+    #expect(result[1, 0, 0] == 1)
+    #expect(isClose(result[2, 0, 0], Elementary.exp(-1)))
+  }
 }

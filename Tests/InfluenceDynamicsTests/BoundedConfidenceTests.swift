@@ -114,4 +114,18 @@ struct BoundedConfidenceTests {
     let expected = Matrix(rows: 12, columns: 1) { row, _ in plain.last[order[row], 0] }
     #expect(isClose(other.last, expected))
   }
+
+  @Test func `who is heard changes when ties do`() throws {
+    var problem = try problem([0, 0.1, 0.4], ("epsilon", 1), ties: Matrix(rows: 3, columns: 3))
+    problem.ties = Matrix([[0, 1, 0], [0, 0, 0], [0, 0, 0]])
+    problem.forcing = [Forcing(step: 1, ties: Matrix([[0, 0, 1], [0, 0, 0], [0, 0, 0]]))]
+    let result = outcome(BoundedConfidence(), problem, steps: 2).trajectory
+    #expect(isClose(result[1, 0, 0], 0.05) && isClose(result[2, 0, 0], 0.225))
+  }
+
+  @Test func `places closer than 1e-9 are one camp`() throws {
+    let apart = try problem([0, 5e-10, 0.5], ("epsilon", 1e-11))
+    let findings = outcome(BoundedConfidence(), apart, steps: 2).findings
+    #expect(findings.groups("cluster members", issue: 0) == [[0, 1], [2]])
+  }
 }

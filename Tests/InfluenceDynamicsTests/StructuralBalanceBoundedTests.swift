@@ -72,4 +72,12 @@ struct StructuralBalanceBoundedTests {
     let reason = DivergenceReason.unusableParameter(name: "limit", value: 2)
     #expect(result.termination == .diverged(step: 0, reason: reason))
   }
+
+  @Test func `a triad is judged by the means of both directions`() throws {
+    // The third tie is friendly one way and less hostile the other: .25 on the mean.
+    let mixed = Matrix([[0, 1, 1], [1, 0, 1], [-0.5, 1, 0]])
+    let (_, findings) = outcome(
+      model, try problem(mixed, ("R", 5), ("timeStep", 1e-4), ("diagonal", 1)), steps: 1)
+    #expect(findings.number("unbalanced triads") == 0)
+  }
 }

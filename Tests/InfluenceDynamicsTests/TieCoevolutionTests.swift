@@ -202,6 +202,8 @@ struct TieCoevolutionTests {
     alike.sizes = Array(repeating: 1, count: 6)
     alike.forcing[0].sizes = nil
     #expect(follow(problem, steps: 8) == follow(alike, steps: 8))
+    problem.referenceSizes = [9, 1, 1, 1, 1, 1]
+    #expect(TieConstants(problem) == TieConstants(alike))
     try problem.parameters.set("gamma", to: 1)
     #expect(follow(problem, steps: 8) != follow(alike, steps: 8))
   }

@@ -9,6 +9,7 @@ struct ChannelWorld {
   let channel: Channel
   var records: [EvidenceRecord] = []
   var tables: [BackgroundTable] = []
+  var attributes: [Attribute] = []
   var organisations: [Organisation] = []
   var changes: [Change] = []
   var future = Future.hold
@@ -24,6 +25,7 @@ struct ChannelWorld {
           source: SmallWorld.source("given", .coded, reliability: 1), records: records)
       ], organisations: organisations)
     world.evidence.tables = tables
+    world.attributes = AttributeTable(world.attributes.all + attributes)
     var scenario = SmallWorld.scenario(changes: changes, future: future)
     scenario.weighing =
       Channel.allCases.map { NamedValue("channel.\($0.rawValue)", $0 == channel ? 1 : 0) }
@@ -37,9 +39,11 @@ struct ChannelWorld {
   }
 
   /// A table with one figure a row, known at once.
-  static func table(_ kind: String, _ rows: [BackgroundTable.Row]) -> BackgroundTable {
+  static func table(
+    _ kind: String, unit: String = "1", _ rows: [BackgroundTable.Row]
+  ) -> BackgroundTable {
     BackgroundTable(
-      id: kind, kind: kind, title: kind, citation: "made up", licence: "none", unit: "1",
+      id: kind, kind: kind, title: kind, citation: "made up", licence: "none", unit: unit,
       lagInMonths: 0, rows: rows)
   }
 }

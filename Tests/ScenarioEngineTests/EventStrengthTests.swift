@@ -34,6 +34,15 @@ import Testing
     #expect(isClose(try world.ties(at: later)[1, 0], strength(0.28 * faded(12))))
   }
 
+  @Test func `half-lives are scaled, and scores are of the set that is chosen`() throws {
+    var world = world(Period(SmallWorld.date("2019-09")))
+    world.weighing = [NamedValue("events.halfLife", 2)]
+    #expect(isClose(try world.ties()[0, 1], strength(0.28 * faded(3))))
+    // PLOVER has .4 for a visit.
+    world.weighing = [NamedValue("events.scoreSet", 1)]
+    #expect(isClose(try world.ties()[0, 1], strength(0.4 * faded(6))))
+  }
+
   @Test func `repeated visits are spread over their months`() throws {
     // Three from November to January: two, three and four months ago, and log₂(1 + 3) of one.
     let world = world(SmallWorld.period("2019-11", "2020-01"), times: 3)
@@ -54,5 +63,24 @@ import Testing
     let two = 1 + faded(1)
     #expect(isClose(may[0, 1], strength(0.28 * (faded(4) + own * two))))
     #expect(isClose(may[2, 3], strength(0.28 * other * two)))
+  }
+
+  @Test func `an event of an organisation's is of its members then`() throws {
+    var world = ChannelWorld(.diplomatic)
+    world.weighing = [NamedValue("sharedOrganisations", 0)]
+    world.records = [
+      SmallWorld.record(
+        "visit", "visit", .mutual(["ORG", "BBB"]), Period(SmallWorld.date("2019-09")), certainty: 1)
+    ]
+    world.organisations = [
+      Organisation(
+        id: "ORG", name: "The bloc", citation: "made up",
+        memberships: [
+          Membership(actor: "AAA", period: SmallWorld.period("2019-12")),
+          Membership(actor: "CCC", period: SmallWorld.period("2005", "2019-12")),
+        ])
+    ]
+    let ties = try world.ties()
+    #expect(isClose(ties[2, 1], strength(0.28 * faded(6))) && ties[0, 1] == 0)
   }
 }

@@ -90,4 +90,36 @@ import Testing
     #expect(isClose(ties[0, 1], 0.8 + sought * shares[0] * 0.2))
     #expect(isClose(ties[0, 2], 0.3 + sought * shares[1] * 0.7))
   }
+
+  @Test func `nobody delivers more than a whole tie`() throws {
+    let grown = Change(
+      date: SmallWorld.date("2020-06"), verb: .set(.capability("BBB"), .scale(100)))
+    let ties = try points([grown], with: ("demand", 0), ("delivery.exponent", 1))
+    #expect(ties[0, 1] == 1)
+  }
+
+  @Test func `whoever is more foe than friend is asked for nothing`() throws {
+    // Arms are made together (.25), and rivalry (−.5) voids the pact.
+    let mixed = [("arms-coproduction", "2015"), ("rivalry", "2010")].map { kind, since in
+      SmallWorld.record(
+        kind, kind, .mutual(["AAA", "CCC"]), SmallWorld.period(since), certainty: 1)
+    }
+    let ties = try points(weakened("BBB"), mixed, with: ("demand", 0.5))
+    #expect(isClose(ties[0, 2], 0.25 - 0.5))
+    #expect(isClose(ties[0, 3], 0.3 + 0.5 * 0.4 * 0.7))
+  }
+
+  @Test func `what is lost and what is feared of one add up`() throws {
+    // DDD holds territory (−.6), and delivers half of .3.
+    let held = SmallWorld.record(
+      "held", "occupation", .directed(from: ["DDD"], to: ["AAA"]), SmallWorld.period("2019"),
+      certainty: 1)
+    let fear = try points([], [held], with: ("demand", 0.5))
+    let both = try points(weakened("DDD"), [held], with: ("demand", 0.5))
+    let deliverable = [0.8 * 0.1.squareRoot(), 0.3 * 0.4.squareRoot()]
+    let share = deliverable[0] / (deliverable[0] + deliverable[1])
+    #expect(isClose(fear[0, 3], 0.3 - 0.6) && isClose(both[0, 3], 0.15 - 0.6))
+    #expect(isClose(fear[0, 1], 0.8 + 0.5 * 0.6 * share * 0.2))
+    #expect(isClose(both[0, 1], 0.8 + 0.5 * 0.75 * share * 0.2))
+  }
 }

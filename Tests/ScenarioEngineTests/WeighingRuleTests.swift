@@ -30,6 +30,30 @@ import Testing
     #expect(abs(strength - dependence / (dependence + 0.1)) < 1e-14)
   }
 
+  @Test func `nobody depends on a trade by more than all of it`() {
+    // More than the other's whole trade: D = 50/100 and 1.
+    let strength = TradeStrength.strength(
+      volume: 50, baseVolume: 50, own: 100, other: 40,
+      parameters: TradeParameters(symmetry: 0.5, halfSaturation: 0.1))
+    let dependence = Elementary.power(0.5, 0.75)
+    #expect(abs(strength - dependence / (dependence + 0.1)) < 1e-14)
+  }
+
+  @Test func `accounts of one event are weighed by credibility, the most credible first`() throws {
+    // (.9 · 1 − .3 · .5)/1.2.
+    let accounts = [("a", -0.5, 0.3), ("b", 1, 0.9)].map { id, sign, certainty in
+      Happening.Account(
+        record: SmallWorld.record(
+          id, "statement", .mutual(["AAA", "BBB"]), SmallWorld.period("2019", "2019"), sign: sign,
+          certainty: certainty, event: "one"),
+        source: SmallWorld.source(id, .article, reliability: 1))
+    }
+    let happening = try #require(Happening.gather(accounts, assumed: false).first)
+    #expect(happening.leading.record.id == "b")
+    let touches = happening.touches(in: SmallWorld.world(), asOf: Month(year: 2020, month: 3))
+    #expect(touches.count == 2 && touches.allSatisfy { abs($0.sign - 0.625) < 1e-14 })
+  }
+
   @Test func `figures that contradict each other are weighed by credibility`() {
     // (.9 · 10 + .3 · 20)/1.2.
     let entry = TradeBook.Entry(

@@ -39,9 +39,7 @@ struct GroupAgreementReport {
         row.model + (row.share < 1 ? " (\(Numerals.percent(row.share)) of members)" : "")
       }
       let groups = grouping.map { "{\($0.joined(separator: ", "))}" }.joined(separator: " ")
-      return style.spelt("\(models.joined(separator: ", ")): \(groups)")
-        .wrapped(to: style.width, indent: 2).enumerated()
-        .map { $0 == 0 ? String($1.drop { $0 == " " }) : $1 }
+      return style.hanging("", "\(models.joined(separator: ", ")): \(groups)", further: 2)
     }
   }
 }

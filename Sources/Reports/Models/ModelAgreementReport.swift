@@ -94,9 +94,8 @@ struct ModelAgreementReport {
   private func readings(_ style: TextStyle) -> [String] {
     [style.heading("What each model was given, and what close means in it")]
       + agreement.models.flatMap { answers in
-        style.spelt("\(answers.model): \(answers.given). Close: \(answers.closeness).")
-          .wrapped(to: style.width, indent: 2).enumerated()
-          .map { $0 == 0 ? String($1.drop { $0 == " " }) : $1 }
+        style.hanging(
+          "", "\(answers.model): \(answers.given). Close: \(answers.closeness).", further: 2)
       }
   }
 }
