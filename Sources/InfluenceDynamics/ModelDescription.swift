@@ -35,8 +35,8 @@ public struct ModelDescription: Sendable, Equatable {
   /// When a member is finished before the horizon.
   public let stop: StopRule
 
-  /// Whether it cannot do without ties.
-  public let needsTies: Bool
+  /// What it takes from a scenario given in numbers.
+  public let inputs: ModelInputs
 
   /// Whether evidence can drive it: ties that are set points, moved by changes on the way.
   public let isDrivenByEvidence: Bool
@@ -46,7 +46,7 @@ public struct ModelDescription: Sendable, Equatable {
     id: String, title: String, summary: String, citation: String, isNot: String,
     parameters: [ParameterDescription], stateKind: StateKind, stop: StopRule,
     fixedPoints: String = "", conclusion: String = "", findings: [FindingDescription] = [],
-    needsTies: Bool = true, isDrivenByEvidence: Bool = false
+    inputs: ModelInputs = ModelInputs(), isDrivenByEvidence: Bool = false
   ) {
     self.id = id
     self.title = title
@@ -59,7 +59,7 @@ public struct ModelDescription: Sendable, Equatable {
     self.fixedPoints = fixedPoints
     self.conclusion = conclusion
     self.findings = findings
-    self.needsTies = needsTies
+    self.inputs = inputs
     self.isDrivenByEvidence = isDrivenByEvidence
   }
 }

@@ -69,6 +69,16 @@ public enum Termination: Sendable, Equatable {
     case .diverged, .notConverged: false
     }
   }
+
+  /// Whether its states are what the model says of every step, at rest in the end or not.
+  ///
+  /// A cycle that never settles was followed, and is no success of a search for a limit.
+  public var isFollowed: Bool {
+    switch self {
+    case .completed, .converged, .blewUp, .notConverged: true
+    case .diverged: false
+    }
+  }
 }
 
 /// Why a member could not be followed, or not be started.

@@ -84,6 +84,31 @@ struct OutcomeFindingsTests {
       ])
   }
 
+  @Test func `a run that does not come to rest is shown, with a warning`() async throws {
+    let scenario = NumericScenario(
+      name: "Swap", actors: ["a", "b"], ties: [[0, 1], [1, 0]],
+      positions: [.init(name: "x", positions: [0, 1])], steps: 3,
+      dynamics: DynamicsChoice(model: "friedkin-johnsen"))
+    let run = try NumericRun(scenario)
+    let outcome = Outcome(run, try await run.members(threads: 1), files: [], version: "", blas: "")
+    #expect(outcome.series.first?.median == [0, 1, 0, 1] && outcome.failures.isEmpty)
+    #expect(outcome.endings?.map(\.how) == ["did not converge"])
+    #expect(outcome.warnings.count == 1 && outcome.warnings[0].contains("the end is no limit"))
+    #expect(outcome.findings?.first?.value?.median == 1)
+  }
+
+  @Test func `what was found of a run that diverged is told`() async throws {
+    let scenario = NumericScenario(
+      name: "Loud", actors: ["a"], ties: [[1]],
+      positions: [.init(name: "x", positions: [1])], steps: 2000,
+      dynamics: DynamicsChoice(model: "friedkin-johnsen"), coupling: [[2]])
+    let run = try NumericRun(scenario)
+    let outcome = Outcome(run, try await run.members(threads: 1), files: [], version: "", blas: "")
+    #expect(outcome.series.isEmpty && outcome.failures.map(\.members) == [1])
+    #expect(outcome.findings?.first?.finding == "rate")
+    #expect(outcome.findings?.first?.value?.median == 2)
+  }
+
   @Test func `expectations of findings hold or say what was found`() async throws {
     let all = Expectation.Bounds(atLeast: 1)
     let results = try await outcome(

@@ -68,9 +68,11 @@ struct HysteresisTests {
   @Test func `the published form is its parts`() throws {
     var whole = try published(6)
     whole.ties = setPoints(6)
+    try whole.parameters.set("substeps", to: 16)
     var parts = whole
     parts.parameters = try tieParameters(
-      ("b0", 0), ("diagonal", 1), ("sigma", 0), ("setPointWalk", 0), ("ceiling", 6))
+      ("b0", 0), ("diagonal", 1), ("sigma", 0), ("setPointWalk", 0), ("ceiling", 6),
+      ("substeps", 16))
     #expect(follow(whole, steps: 24).elements == follow(parts, steps: 24).elements)
     // Sizes, noise and offset that are there are left out, unless they are given.
     var sized = whole

@@ -206,4 +206,33 @@ struct LandscapeTests {
       #expect(plain.number("basin", item: item) == other.number("basin", item: item))
     }
   }
+
+  @Test func `nobody would move where descents of many actors end`() throws {
+    let (propensities, sizes) = Self.random(40, 11)
+    let (_, findings) = outcome(
+      Landscape(), try Self.problem(propensities, sizes: sizes, ("starts", 60)), steps: 1)
+    let minima = try #require(findings.number("minima"))
+    var starts = 0.0
+    for item in 0..<Int(minima) {
+      let groups = try #require(findings.groups("sides", item: item))
+      let sides = (0..<40).map { groups[0].contains($0) }
+      let energy = Self.energy(propensities, sizes, sides)
+      #expect(isClose(try #require(findings.number("energy", item: item)), energy))
+      for actor in 0..<40 {
+        var moved = sides
+        moved[actor].toggle()
+        #expect(Self.energy(propensities, sizes, moved) > energy - 1e-9)
+      }
+      starts += findings.number("basin", item: item) ?? 0
+    }
+    #expect(starts == 60)
+  }
+
+  @Test func `sizes whose energies overflow are refused`() throws {
+    let (propensities, _) = Self.random(3, 1)
+    let (result, findings) = outcome(
+      Landscape(), try Self.problem(propensities, sizes: [1, 1e200, 1e190]), steps: 1)
+    let reason = DivergenceReason.unusableInput(name: "sizes", actor: 1, value: 1e200)
+    #expect(result.termination == .diverged(step: 0, reason: reason) && findings.isEmpty)
+  }
 }

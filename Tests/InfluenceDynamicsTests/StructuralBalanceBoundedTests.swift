@@ -43,7 +43,7 @@ struct StructuralBalanceBoundedTests {
     }
     for step in 0...12 {
       let passed = clock(result[step, 0, 0]) - clock(0.4)
-      #expect(isClose(passed, 2 * 0.25 * Double(step), relative: 1e-5))
+      #expect(isClose(passed, 2 * 0.25 * Double(step), relative: 1e-10))
     }
   }
 
@@ -65,6 +65,17 @@ struct StructuralBalanceBoundedTests {
     #expect(findings.number("unbalanced triads") == 1)
     #expect(!result.termination.isSuccess)
     #expect((-0.18 ... -0.15).contains(result.last[0, 1]))
+  }
+
+  @Test(arguments: [0.01, 0.5])
+  func `steps of any length follow one solution`(timeStep: Double) throws {
+    // The equation has one solution, however it is cut: 1 unit of time in 100 steps, or in 2.
+    let ties = Matrix([[0.5, 3, -2], [3, -1, 1.5], [-2, 1.5, 4]])
+    let steps = Int((1 / timeStep).rounded())
+    let whole = outcome(model, try problem(ties, ("R", 5), ("timeStep", 1)), steps: 1).trajectory
+    let cut = outcome(model, try problem(ties, ("R", 5), ("timeStep", timeStep)), steps: steps)
+      .trajectory
+    #expect(isClose(cut.state(at: steps), whole.state(at: 1), relative: 1e-9, absolute: 1e-10))
   }
 
   @Test func `a first tie beyond the limit is refused`() throws {

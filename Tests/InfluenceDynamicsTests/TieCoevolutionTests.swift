@@ -251,4 +251,18 @@ struct TieCoevolutionTests {
       MemberProblem(ties: ties, parameters: try tieParameters(("L", 0.7), ("ceiling", 1.5))))
     #expect(outright.ceiling == 0.7)
   }
+
+  @Test(arguments: [(0.03, 1.0, 6.0), (0.1, 0.1, 6.0), (0.1, 1.0, 0.5), (0.003, 2.0, 6.0)])
+  func `the published form is followed closely whatever its rates`(
+    alpha: Double, beta: Double, ceiling: Double
+  ) throws {
+    let ties = Matrix(rows: 4, columns: 4) { $0 == $1 ? 0.3 : setPoints(4)[$0, $1] }
+    func end(_ substeps: Double?) throws -> Matrix {
+      var parameters = try tieParameters(("alpha", alpha), ("beta", beta), ("L", ceiling))
+      try parameters.set("form", option: "published")
+      if let substeps { try parameters.set("substeps", to: substeps) }
+      return follow(MemberProblem(ties: ties, parameters: parameters), steps: 12).last
+    }
+    #expect(isClose(try end(nil), try end(4096), relative: 1e-6, absolute: 1e-7))
+  }
 }

@@ -6,7 +6,9 @@ import Testing
 struct FindingExpectationsReaderTests {
   private let vocabulary = ScenarioVocabulary(
     models: [
-      .init(id: "camps", parameters: [], findings: ["camps", "rate", "verdict"], needsTies: false)
+      .init(
+        id: "camps", parameters: [], findings: ["camps", "rate", "verdict"],
+        inputs: ModelInputs(needsTies: false))
     ], measures: ["position"])
 
   private func text(_ expectations: String) -> String {

@@ -79,7 +79,18 @@ final class Fixture {
             defaultValue: 0, meaning: "Diagonal.", source: "test"),
         ], options: ["diagonal": ["zero": 0, "free": 1]]),
       .init(id: "degroot", parameters: []),
-      .init(id: "bargaining", parameters: [], needsTies: false),
+      .init(
+        id: "bargaining", parameters: [],
+        inputs: ModelInputs(
+          needsTies: false, needsPositions: true, positions: 0...100, salience: 0...100,
+          sharesSalience: true, needsPositiveSizes: true,
+          uses: [.sizes, .salience, .accommodation])),
+      .init(
+        id: "friedkin-johnsen", parameters: [],
+        inputs: ModelInputs(
+          ties: .weights, needsPositions: true, uses: [.susceptibility, .coupling])),
+      .init(
+        id: "landscape", parameters: [], inputs: ModelInputs(ties: .symmetric, uses: [.sizes])),
     ], measures: ["alignment", "primary-partner", "lead", "tie", "share-tau", "position"],
     shapes: [
       .init(id: "alignment", subject: .pole, isCategorical: false),

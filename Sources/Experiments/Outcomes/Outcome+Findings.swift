@@ -31,7 +31,7 @@ extension NumericRun {
   func findings(of members: [NumericMember]) -> [Outcome.Finding] {
     var (keys, places): ([FindingKey], [FindingKey: Int]) = ([], [:])
     var values: [[ModelFinding.Value]] = []
-    for finding in members.flatMap(\.findings) {
+    for finding in members.flatMap(\.findings) where finding.value.isTellable {
       let key = FindingKey(
         name: finding.name, issue: finding.issue, actor: finding.actor, item: finding.item)
       if let place = places[key] {
@@ -72,6 +72,11 @@ private struct FindingKey: Hashable {
 }
 
 extension ModelFinding.Value {
+  /// Whether files can hold it: not a number that overflowed.
+  fileprivate var isTellable: Bool {
+    if case .number(let number) = self { number.isFinite } else { true }
+  }
+
   fileprivate var number: Double? {
     guard case .number(let number) = self else { return nil }
     return number

@@ -25,25 +25,44 @@ extension Outcome {
     actors = scenario.actors
     hangsOn = []
     stability = nil
-    let succeeded = trajectories.filter(\.termination.isSuccess)
+    let followed = trajectories.filter(\.termination.isFollowed)
     let subjects = run.subjects
-    series = subjects.compactMap { $0.series(succeeded, steps: scenario.steps) }
-    final = subjects.compactMap { $0.final(succeeded, step: scenario.steps) }
+    series = subjects.compactMap { $0.series(followed, steps: scenario.steps) }
+    final = subjects.compactMap { $0.final(followed, step: scenario.steps) }
     shifts = []
-    failures = FailureSummary.counted(trajectories.map(\.termination))
+    failures = FailureSummary.counted(
+      trajectories.map(\.termination).filter { !$0.isFollowed })
     conflicts = []
     assumptions = ["everything is given in the file; nothing is weighed"]
-    warnings = run.parameters.outsideRange.map {
-      "\($0.name) lies outside its plausible range, \($0.range.lowerBound) to "
-        + "\($0.range.upperBound)"
-    }
+    warnings =
+      run.parameters.outsideRange.map {
+        "\($0.name) lies outside its plausible range, \($0.range.lowerBound) to "
+          + "\($0.range.upperBound)"
+      } + Self.restless(trajectories)
     let found = series
-    let findings = run.findings(of: members.filter { $0.trajectory.termination.isSuccess })
+    // Also of members that diverged: what is found may say why.
+    let findings = run.findings(of: members)
     self.findings = findings
     expectations =
       scenario.expectations.map { $0.held(against: found) }
       + scenario.findingExpectations.map { $0.held(among: findings) }
     endings = Ending.counted(trajectories)
+  }
+
+  /// That last positions are no limit, where members should have come to rest and have not.
+  private static func restless(_ trajectories: [Trajectory]) -> [String] {
+    let changes = trajectories.compactMap { trajectory -> Double? in
+      // A run of no steps has not moved at all.
+      guard case .notConverged(let change) = trajectory.termination, change.isFinite else {
+        return nil
+      }
+      return change
+    }
+    guard let most = changes.max() else { return [] }
+    return [
+      "\(changes.count) of \(trajectories.count) members had not come to rest, and still moved by "
+        + "up to \(most) in the last step: the end is no limit"
+    ]
   }
 }
 

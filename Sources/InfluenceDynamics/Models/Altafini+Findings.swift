@@ -69,20 +69,9 @@ extension Altafini {
   private static func sizes(
     _ ties: Matrix, _ leaders: [Int], _ signs: [Double], _ start: Matrix
   ) -> [Double] {
-    let laplacian = Matrix(rows: leaders.count, columns: leaders.count) {
-      ties[leaders[$0], leaders[$1]].magnitude
-    }.signedLaplacian
-    // The weights add up to 1, in place of the equation that follows from the others.
-    let last = leaders.count - 1
-    let system = Matrix(rows: leaders.count, columns: leaders.count) {
-      $0 == last ? 1 : laplacian[$1, $0]
-    }
-    let sum = Matrix(rows: leaders.count, columns: 1) { row, _ in row == last ? 1 : 0 }
-    guard let weights = system.solve(sum) else { return [] }
+    guard let weights = ties.leaderWeights(leaders) else { return [] }
     return (0..<start.columns).map { issue in
-      leaders.indices.reduce(0) {
-        $0 + weights[$1, 0] * signs[leaders[$1]] * start[leaders[$1], issue]
-      }.magnitude
+      zip(leaders, weights).reduce(0) { $0 + $1.1 * signs[$1.0] * start[$1.0, issue] }.magnitude
     }
   }
 

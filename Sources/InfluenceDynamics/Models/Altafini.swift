@@ -44,7 +44,8 @@ public struct Altafini: InterpretedModel {
       Two camps that stay exactly opposed need a network without any odd quarrel; one unbalanced \
       cycle, and everybody ends neutral. The rate of convergence shows how near to that it is.
       """,
-    findings: altafiniFindings)
+    findings: altafiniFindings,
+    inputs: ModelInputs(needsPositions: true, uses: []))
 
   /// The first positions, and how they flow.
   public func start(

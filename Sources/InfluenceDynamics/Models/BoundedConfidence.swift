@@ -54,7 +54,7 @@ public struct BoundedConfidence: InterpretedModel {
         name: "moving steps", unit: "steps",
         meaning: "After how many steps everything was still; there when it was."),
     ],
-    needsTies: false)
+    inputs: ModelInputs(needsTies: false, needsPositions: true, uses: []))
 
   /// The first positions, and who can hear whom.
   public func start(

@@ -6,7 +6,7 @@ internal import ParameterCatalogue
 /// DeGroot 1974, "Reaching a consensus", doi 10.1080/01621459.1974.10480137; W row-stochastic
 /// (`ties`; the caller sees to it), y(0) = `start` or `positions`. It reaches consensus when the
 /// closed classes of W reduce to one that is aperiodic.
-public struct DeGroot: DynamicsModel {
+public struct DeGroot: InterpretedModel {
   /// The model; it has no state.
   public init() {}
 
@@ -31,7 +31,9 @@ public struct DeGroot: DynamicsModel {
     conclusion: """
       Agreement here shows who is listened to, not who is right. Lasting disagreement needs groups \
       that do not listen to each other, or another model.
-      """)
+      """,
+    findings: degrootFindings,
+    inputs: ModelInputs(ties: .weights, needsPositions: true, uses: []))
 
   /// The first positions and the weights.
   public func start(

@@ -49,7 +49,8 @@ public struct FriedkinJohnsen: InterpretedModel {
           ρ(ΛW)·ρ(C), the largest share of a small difference that is left after a step; at 1 or \
           more the limit may depend on the start or not exist.
           """)
-    ])
+    ],
+    inputs: ModelInputs(ties: .weights, needsPositions: true, uses: [.susceptibility, .coupling]))
 
   /// The first positions and the weights.
   public func start(
@@ -91,8 +92,6 @@ public struct FriedkinJohnsen: InterpretedModel {
 extension Matrix {
   /// The largest absolute value of the eigenvalues, nil when they cannot be computed.
   fileprivate var spectralRadius: Double? {
-    eigenvalues()?.reduce(0) { largest, value in
-      max(largest, (value.real * value.real + value.imaginary * value.imaginary).squareRoot())
-    }
+    eigenvalues()?.reduce(0) { max($0, $1.magnitude) }
   }
 }

@@ -41,7 +41,8 @@ public struct Landscape: InterpretedModel {
       basins say how much depends on where things stood. The deepest minimum need not be where \
       descent leads.
       """,
-    findings: landscapeFindings)
+    findings: landscapeFindings,
+    inputs: ModelInputs(ties: .symmetric, uses: [.sizes]))
 
   /// The configurations to descend from.
   public func start(
@@ -53,6 +54,9 @@ public struct Landscape: InterpretedModel {
     for (index, member) in members.enumerated()
     where refusals[index] == nil && !member.ties.isSymmetric {
       refusals[index] = .notSymmetric
+    }
+    for (index, member) in members.enumerated() where refusals[index] == nil {
+      refusals[index] = member.energyRefusal
     }
     let starts = zip(members, refusals).map { member, refusal in
       guard refusal == nil else { return blank }
@@ -116,5 +120,12 @@ extension MemberProblem {
   var energies: LandscapeEnergies {
     LandscapeEnergies(
       propensities: ties, sizes: sizes, tolerance: parameters["tolerance"] ?? 0)
+  }
+
+  /// Sizes so large that an energy would be infinite; nil when all are of use.
+  fileprivate var energyRefusal: DivergenceReason? {
+    guard !energies.tolerance.isFinite || energies.weights.firstNotFinite != nil else { return nil }
+    let largest = sizes.indices.max { sizes[$0] < sizes[$1] } ?? 0
+    return .unusableInput(name: "sizes", actor: largest, value: sizes[largest])
   }
 }

@@ -46,19 +46,38 @@ struct LandscapeEnergies: Sendable {
   ///
   /// Of equal drops the first actor's is taken.
   func steepestMove(from sides: [Bool]) -> Int? {
-    var (best, mover): (Double, Int?) = (0, nil)
-    for actor in 0..<count {
-      let change = change(moving: actor, in: sides)
-      if change < best - tolerance { (best, mover) = (change, actor) }
-    }
-    return mover
+    steepest(of: (0..<count).map { change(moving: $0, in: sides) })
   }
 
   /// Where steepest descent ends from a configuration.
+  ///
+  /// A move changes what the others' moves would change by one term each, so that it takes as long
+  /// as there are actors; what rounding adds up to is looked at afresh where it seems to end.
   func descended(from start: [Bool]) -> [Bool] {
     var sides = start
-    while let mover = steepestMove(from: sides) { sides[mover].toggle() }
+    while let first = steepestMove(from: sides) {
+      var changes = (0..<count).map { change(moving: $0, in: sides) }
+      var mover: Int? = first
+      while let moving = mover {
+        for other in 0..<count where other != moving {
+          let term = 4 * weights[moving, other]
+          changes[other] += sides[other] == sides[moving] ? -term : term
+        }
+        changes[moving] = -changes[moving]
+        sides[moving].toggle()
+        mover = steepest(of: changes)
+      }
+    }
     return sides
+  }
+
+  /// The actor whose change is the lowest, nil when none lowers E; of equal ones the first.
+  private func steepest(of changes: [Double]) -> Int? {
+    var (best, mover): (Double, Int?) = (0, nil)
+    for (actor, change) in changes.enumerated() where change < best - tolerance {
+      (best, mover) = (change, actor)
+    }
+    return mover
   }
 }
 

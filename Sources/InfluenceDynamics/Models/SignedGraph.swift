@@ -54,6 +54,33 @@ struct SignedGraph {
     return classes
   }
 
+  /// The greatest common divisor of the lengths of all cycles within a closed class, an actor's tie
+  /// with itself being one of length 1; 1 when there is no cycle.
+  func period(of members: [Int]) -> Int {
+    guard let root = members.first else { return 1 }
+    var distance = [Int?](repeating: nil, count: count)
+    distance[root] = 0
+    var (pending, period) = ([root], 0)
+    while let actor = pending.popLast() {
+      let reached = (distance[actor] ?? 0) + 1
+      for other in members where ties[actor, other] != 0 {
+        if let known = distance[other] {
+          period = Self.greatestCommonDivisor(period, (reached - known).magnitude)
+        } else {
+          distance[other] = reached
+          pending.append(other)
+        }
+      }
+    }
+    return max(1, period)
+  }
+
+  private static func greatestCommonDivisor(_ first: Int, _ second: UInt) -> Int {
+    var (large, small) = (first, Int(second))
+    while small != 0 { (large, small) = (small, large % small) }
+    return large
+  }
+
   /// Who influences an actor, directly or through others; itself included.
   private func influencing(_ actor: Int) -> [Bool] {
     var seen = [Bool](repeating: false, count: count)

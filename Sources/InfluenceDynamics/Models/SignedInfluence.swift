@@ -66,6 +66,7 @@ public struct SignedInfluence: DynamicsModel {
       lead from the known positions to rest. What moves ties is that of tie-coevolution; positions \
       have no part in it.
       """,
+    inputs: ModelInputs(uses: [.susceptibility, .sizes, .influence]),
     isDrivenByEvidence: true)
 
   /// Ties and positions at the start, and what every member carries along.

@@ -38,7 +38,8 @@ public struct StructuralBalance: InterpretedModel {
       Who ends with whom is fixed by the leading eigenvector of the first ties, before anything \
       has moved. A start that is not generic is named as such and factions are not guessed.
       """,
-    findings: structuralBalanceFindings)
+    findings: structuralBalanceFindings,
+    inputs: ModelInputs(ties: .symmetric, uses: []))
 
   /// The first ties and their eigenpairs.
   public func start(

@@ -67,7 +67,8 @@ public struct StructuralBalanceBounded: InterpretedModel {
       FindingDescription(
         name: "unbalanced triads", unit: "1",
         meaning: "The share of triads at the end whose three ties do not multiply to above 0."),
-    ])
+    ],
+    inputs: ModelInputs(uses: []))
 
   /// The first ties.
   public func start(
@@ -119,79 +120,6 @@ public struct StructuralBalanceBounded: InterpretedModel {
       findings.append(ModelFinding("unbalanced triads", share))
     }
     return findings
-  }
-}
-
-/// What bounded balance carries: the field of every member, and memory for a step.
-public struct BoundedBalance: Sendable {
-  /// The constants of one member.
-  struct Field: Sendable {
-    let limit: Double
-    let timeStep: Double
-    let hasFreeDiagonal: Bool
-    let substeps: Int
-
-    init(_ problem: MemberProblem) {
-      limit = problem.parameters["limit"] ?? 1
-      timeStep = problem.timeStep
-      hasFreeDiagonal = problem.parameters.option("diagonal") == "free"
-      // Near the limit a deviation dies at the rate 2nR. A quarter of 1 over it is well within the
-      // method's limit of stability, 2.78 over it, and an error of 1e-5 of a deviation a substep.
-      let rate = 2 * Double(problem.actorCount) * limit
-      substeps = Int(min(1e7, max(1, (4 * rate * timeStep).rounded(.up))))
-    }
-
-    func refusal(of ties: Matrix) -> DivergenceReason? {
-      let largest = cleared(ties).elements.reduce(0) { max($0, $1.magnitude) }
-      return largest <= limit ? nil : .unusableParameter(name: "limit", value: limit)
-    }
-
-    func cleared(_ ties: Matrix) -> Matrix {
-      var cleared = ties
-      if !hasFreeDiagonal { cleared.clearDiagonal() }
-      return cleared
-    }
-  }
-
-  private let fields: [Field]
-  private var ties: Matrix
-  private var next: Matrix
-  private var stage: Matrix
-  private var slope: Matrix
-
-  init(fields: [Field], order: Int) {
-    self.fields = fields
-    let blank = Matrix(rows: order, columns: order)
-    (ties, next, stage, slope) = (blank, blank, blank, blank)
-  }
-
-  /// The classical method of Runge and Kutta, order 4 (Hairer, Nørsett and Wanner 1993, II.1).
-  mutating func advance(_ member: Int, of states: inout MatrixBatch) {
-    let field = fields[member]
-    let step = field.timeStep / Double(field.substeps)
-    states.load(member, into: &ties)
-    for _ in 0..<field.substeps {
-      evaluate(field, atStage: false)
-      next.advance(from: ties, by: step / 6, along: slope)
-      for (reach, weight) in [(0.5, 1.0 / 3), (0.5, 1.0 / 3), (1.0, 1.0 / 6)] {
-        stage.advance(from: ties, by: step * reach, along: slope)
-        evaluate(field, atStage: true)
-        next.add(step * weight, times: slope)
-      }
-      swap(&ties, &next)
-    }
-    states.store(ties, as: member)
-  }
-
-  private mutating func evaluate(_ field: Field, atStage: Bool) {
-    if atStage { multiply(stage, stage, into: &slope) } else { multiply(ties, ties, into: &slope) }
-    for row in 0..<slope.rows {
-      for column in 0..<slope.columns {
-        let share = (atStage ? stage[row, column] : ties[row, column]) / field.limit
-        slope[row, column] *= 1 - share * share
-      }
-    }
-    if !field.hasFreeDiagonal { slope.clearDiagonal() }
   }
 }
 

@@ -13,10 +13,35 @@ extension MemberProblem {
       // Values inside what the parameters' own descriptions allow.
       try? problem.parameters.set(name, to: value)
     }
-    guard takesAllAlike else { return problem }
-    problem.sizes = Array(repeating: 1, count: actorCount)
-    problem.referenceSizes = nil
+    if takesAllAlike {
+      problem.sizes = Array(repeating: 1, count: actorCount)
+      problem.referenceSizes = nil
+    }
+    if parameters.given("substeps") == nil {
+      try? problem.parameters.set("substeps", to: problem.closeSubsteps)
+    }
     return problem
+  }
+
+  /// Substeps that follow the fastest change of the published form closely, a power of two.
+  ///
+  /// Its rates, of any size, are compared with published numbers. Equal ties x move at the rate
+  /// 2αnx·sech²(αnx²/L) at most, whose largest value over x is 1.11·√(αnL), and return at β. The
+  /// method's error is about the fourth power of the rate times a substep, 1/40 here.
+  private var closeSubsteps: Double {
+    let beta = parameters["beta"] ?? 0
+    let ceiling = parameters["absoluteCeiling"] ?? (parameters["ceiling"] ?? 0) * beta
+    let eigenvalue = (reference ?? ties).leadingEigenvalue(
+      offset: parameters["offset"] ?? 0, sizes: referenceSizes ?? sizes,
+      hasFreeDiagonal: parameters["diagonal"] != 0)
+    let alpha =
+      parameters["alpha"]
+      ?? TieConstants.alpha(
+        balance: parameters["balance"] ?? 0, beta: beta, eigenvalue: eigenvalue)
+    let rate = beta + 1.11 * (alpha * Double(actorCount) * ceiling).squareRoot()
+    var substeps = 4.0
+    while substeps < 40 * rate, substeps < 4096 { substeps *= 2 }
+    return substeps
   }
 
   /// Whether every third party counts alike (s = 1), whatever sizes are given, at first or later.

@@ -73,7 +73,10 @@ let tieCoevolutionParameters: [ParameterDescription] = [
   ParameterDescription(
     name: "substeps", symbol: "m", unit: "per month", range: 1...16, allowed: 1...4096,
     defaultValue: nil,
-    meaning: "Integration steps in a month, a power of two. Not given: the schedule's, usually 4.",
+    meaning: """
+      Integration steps in a month, a power of two. Not given: the schedule's, usually 4; in the \
+      published form as many as its rates ask for.
+      """,
     source: "numerical choice"),
   ParameterDescription(
     name: "form", options: ["generalised", "published"],

@@ -47,6 +47,7 @@ public struct TieCoevolution: InterpretedModel {
       both states are stable, what has happened cannot be undone by undoing its cause.
       """,
     findings: tieCoevolutionFindings,
+    inputs: ModelInputs(uses: [.sizes]),
     isDrivenByEvidence: true)
 
   /// The ties at the start, and what every member carries along.

@@ -34,7 +34,7 @@ struct EvidenceReading: Sendable {
 
   /// Whether what a run ended in can be read.
   func canRead(_ termination: Termination) -> Bool {
-    if case .notConverged = termination, case .calendar = length { return true }
+    if case .calendar = length { return termination.isFollowed }
     return termination.isSuccess
   }
 

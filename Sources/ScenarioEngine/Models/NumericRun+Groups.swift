@@ -11,12 +11,7 @@ extension NumericRun {
     guard let description = ModelCatalogue.model(choice.model)?.description else {
       throw .unknownModel(choice.model)
     }
-    if description.stateKind != .ties, choice.model != Self.landscape, scenario.positions.isEmpty {
-      throw .numbersLacking("positions")
-    }
-    if description.needsTies, scenario.ties.allSatisfy({ $0.allSatisfy { $0 == 0 } }) {
-      throw .numbersLacking("ties")
-    }
+    if let lacking = scenario.lacking(for: description.inputs) { throw .numbersLacking(lacking) }
     var scenario = scenario
     scenario.dynamics = choice
     scenario.expectations = []
@@ -87,5 +82,17 @@ extension Matrix {
       chains.append(joined.sorted())
     }
     return chains.sorted { $0[0] < $1[0] }
+  }
+}
+
+extension NumericScenario {
+  /// What a model needs that is not among the numbers, in words; `nil` when nothing is.
+  fileprivate func lacking(for inputs: ModelInputs) -> String? {
+    if inputs.needsPositions, positions.isEmpty { return "positions" }
+    if inputs.needsTies, ties.allSatisfy({ $0.allSatisfy { $0 == 0 } }) { return "ties" }
+    let areWeights = ties.allSatisfy { row in
+      row.allSatisfy { $0 >= 0 } && (row.reduce(0, +) - 1).magnitude <= 1e-9
+    }
+    return inputs.ties == .weights && !areWeights ? "rows of ties that add up to 1" : nil
   }
 }

@@ -47,6 +47,9 @@ enum ValueWording {
   static func range(_ range: ClosedRange<Double>) -> String {
     let (low, high) = (brief(range.lowerBound), brief(range.upperBound))
     if !range.upperBound.isFinite || range.upperBound == .greatestFiniteMagnitude {
+      if 0 < range.lowerBound, range.lowerBound <= .leastNormalMagnitude {
+        return "a number above 0"
+      }
       return range.lowerBound.isFinite ? "a number of at least \(low)" : "a finite number"
     }
     return range.lowerBound.isFinite

@@ -1,4 +1,5 @@
 internal import AllianceModel
+internal import ParameterCatalogue
 
 /// Reads what belongs to the issues of a scenario in numbers beside first positions.
 struct IssueInputsReader {
@@ -11,23 +12,24 @@ struct IssueInputsReader {
   ///
   /// A map from issues to one number for each actor, in any order of issues; or rows, one for each
   /// actor with one number for each issue; or, with one issue, one number for each actor.
-  func salience() -> [[Double]]? {
+  func salience(in range: ClosedRange<Double>?) -> [[Double]]? {
     guard let node = map.node("salience") else { return nil }
-    if node.entries != nil { return byIssue(node, "salience") }
+    if node.entries != nil { return byIssue(node, "salience", in: range) }
     guard let nodes = node.list(map.log) else { return nil }
     let hasRows = nodes.first.map(isList) ?? false
     if hasRows || issues.count > 1 {
       let rows = NumericShape(actors: issues, log: map.log, each: "issue")
-      return shape.matrix(node, "salience", rows: rows)
+      return shape.matrix(node, "salience", rows: rows, in: range)
     }
-    return shape.vector(node, "salience")?.map { [$0] }
+    return shape.vector(node, "salience", in: range)?.map { [$0] }
   }
 
   /// The state at the start: ties (actors × actors), or a map from issues to one position for each
   /// actor.
-  func start() -> [[Double]]? {
+  func start(in inputs: ModelInputs) -> [[Double]]? {
     map.node("start").flatMap {
-      $0.entries == nil ? shape.matrix($0, "start") : byIssue($0, "start")
+      $0.entries == nil
+        ? shape.matrix($0, "start") : byIssue($0, "start", in: inputs.positions)
     }
   }
 
@@ -44,7 +46,9 @@ struct IssueInputsReader {
   }
 
   /// One row for each actor from one number for each actor on each issue.
-  private func byIssue(_ node: YAMLNode, _ name: String) -> [[Double]]? {
+  private func byIssue(
+    _ node: YAMLNode, _ name: String, in range: ClosedRange<Double>?
+  ) -> [[Double]]? {
     let problemCount = map.log.problems.count
     for entry in node.entries ?? [] where !issues.contains(entry.key) {
       let near = NearMiss.of(entry.key, among: issues)
@@ -52,7 +56,7 @@ struct IssueInputsReader {
         ValueWording.unknown("issue of 'positions'", entry.key, near: near, known: issues),
         at: entry.keyPosition)
     }
-    let given = shape.issues(node)
+    let given = shape.issues(node, in: range)
     for issue in issues where !given.contains(where: { $0.name == issue }) {
       guard map.log.problems.count == problemCount else { break }
       map.log.report(NumericWording.nothing(in: name, of: issue), at: node.position)

@@ -1,4 +1,5 @@
 internal import AllianceModel
+internal import ParameterCatalogue
 
 /// Reads a scenario given in numbers.
 struct NumericScenarioReader {
@@ -20,8 +21,9 @@ struct NumericScenarioReader {
     let dynamics = DynamicsReader(vocabulary: vocabulary, log: log)
     let (choice, list) = dynamics.dynamics(map)
     let model = vocabulary.model(choice.model)
-    let ties = ties(shape, isNeeded: model?.needsTies ?? true)
-    let positions = map.node("positions").map(shape.issues) ?? []
+    let inputs = model?.inputs ?? ModelInputs()
+    let ties = ties(shape, isNeeded: inputs.needsTies)
+    let positions = positions(shape, inputs)
     let issues = map.node("positions")?.entries?.map(\.key) ?? []
     let susceptibility = map.node("susceptibility").flatMap {
       shape.vector($0, "susceptibility", in: 0...1)
@@ -30,13 +32,13 @@ struct NumericScenarioReader {
       shape.matrix($0, "influence", in: 0...(.greatestFiniteMagnitude))
     }
     let sizes = sizes(shape)
-    let inputs = IssueInputsReader(shape: shape, issues: issues, map: map)
-    let (start, salience) = (inputs.start(), inputs.salience())
-    let (coupling, accommodation) = (inputs.coupling(), inputs.accommodation())
+    let ofIssues = IssueInputsReader(shape: shape, issues: issues, map: map)
+    let (start, salience) = (ofIssues.start(in: inputs), ofIssues.salience(in: inputs.salience))
+    let (coupling, accommodation) = (ofIssues.coupling(), ofIssues.accommodation())
+    NumericRules(inputs: inputs, model: choice.model, actors: actors, map: map)
+      .check(ties: ties, sizes: sizes, salience: salience, susceptibility: susceptibility)
     let steps = steps()
-    let uncertainty = map.map("uncertainty").map {
-      UncertaintyReader(lists: list.map { [("dynamics", $0)] } ?? [], log: log).uncertainty($0)
-    }
+    let uncertainty = uncertainty(list)
     let measures = MeasuresReader(vocabulary: vocabulary, log: log)
     _ = measures.measures(map)
     let (expectations, findings) = expectations(actors, issues, model, measures)
@@ -45,7 +47,7 @@ struct NumericScenarioReader {
     return NumericScenario(
       name: name, actors: actors, ties: ties, start: start, positions: positions,
       susceptibility: susceptibility, influence: influence, sizes: sizes, steps: steps,
-      dynamics: choice, uncertainty: uncertainty ?? Uncertainty(), expectations: expectations,
+      dynamics: choice, uncertainty: uncertainty, expectations: expectations,
       findingExpectations: findings, coupling: coupling, salience: salience,
       accommodation: accommodation)
   }
@@ -86,6 +88,22 @@ struct NumericScenarioReader {
     guard !isNeeded else { return nil }
     let nobody = Array(repeating: 0.0, count: shape.actors.count)
     return Array(repeating: nobody, count: shape.actors.count)
+  }
+
+  /// What is varied; of the choices that may be, the parameters of the model.
+  private func uncertainty(_ parameters: ParameterList?) -> Uncertainty {
+    map.map("uncertainty").map {
+      UncertaintyReader(lists: parameters.map { [("dynamics", $0)] } ?? [], log: log)
+        .uncertainty($0)
+    } ?? Uncertainty()
+  }
+
+  /// First positions on every issue.
+  private func positions(
+    _ shape: NumericShape, _ inputs: ModelInputs
+  ) -> [NumericScenario.Issue] {
+    let node = inputs.needsPositions ? map.required("positions") : map.node("positions")
+    return node.map { shape.issues($0, in: inputs.positions) } ?? []
   }
 
   private func actors() -> [String] {

@@ -41,14 +41,16 @@ struct NumericShape {
   }
 
   /// A map from issues to one position for each actor.
-  func issues(_ node: YAMLNode) -> [NumericScenario.Issue] {
+  func issues(
+    _ node: YAMLNode, in range: ClosedRange<Double>? = nil
+  ) -> [NumericScenario.Issue] {
     guard let entries = node.entries else {
       log.report(ValueWording.wrongType("a map", found: node.kindName), at: node.position)
       return []
     }
     return entries.compactMap { entry in
       guard !entry.value.isNull else { return nil }
-      return vector(entry.value, "'\(entry.key)'").map {
+      return vector(entry.value, "'\(entry.key)'", in: range).map {
         NumericScenario.Issue(name: entry.key, positions: $0)
       }
     }

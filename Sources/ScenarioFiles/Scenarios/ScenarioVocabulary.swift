@@ -24,19 +24,19 @@ public struct ScenarioVocabulary: Sendable {
     public let options: [String: [String: Double]]
     /// What it finds beyond its states, by name.
     public let findings: [String]
-    /// Whether a scenario in numbers must give it `ties`.
-    public let needsTies: Bool
+    /// What it takes from a scenario in numbers.
+    public let inputs: ModelInputs
 
     /// Names a model.
     public init(
       id: String, parameters: [ParameterDescription], options: [String: [String: Double]] = [:],
-      findings: [String] = [], needsTies: Bool = true
+      findings: [String] = [], inputs: ModelInputs = ModelInputs()
     ) {
       self.id = id
       self.parameters = parameters
       self.options = options
       self.findings = findings
-      self.needsTies = needsTies
+      self.inputs = inputs
     }
   }
 

@@ -41,7 +41,7 @@ enum ScenarioLoading {
     models: ModelCatalogue.all.map(\.description).map {
       ScenarioVocabulary.Model(
         id: $0.id, parameters: $0.parameters, findings: $0.findings.map(\.name),
-        needsTies: $0.needsTies)
+        inputs: $0.inputs)
     },
     measures: MeasureCatalogue.all.map(\.description.id), shapes: MeasureCatalogue.shapes)
 

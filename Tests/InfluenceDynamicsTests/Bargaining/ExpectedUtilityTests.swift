@@ -213,4 +213,16 @@ struct ExpectedUtilityTests {
         == .diverged(step: 0, reason: .unusableInput(name: "salience", actor: 4, value: 60)))
     #expect(ExpectedUtility().record(of: problem, issue: 0, rounds: 1) == nil)
   }
+
+  @Test func `where nobody cares there is no mean and nobody moves`() throws {
+    var problem = try emissions()
+    problem.salience = Matrix(rows: 10, columns: 1)
+    let (result, findings) = outcome(ExpectedUtility(), problem, steps: 3)
+    #expect(result.last == problem.positions)
+    #expect(findings.number("mean position", issue: 0) == nil)
+    #expect(
+      findings.allSatisfy {
+        if case .number(let number) = $0.value { number.isFinite } else { true }
+      })
+  }
 }

@@ -38,10 +38,10 @@ extension ExpectedUtility {
     return (0..<trajectory.columns).flatMap { issue -> [ModelFinding] in
       let rounds = record(of: problem, issue: issue, rounds: trajectory.lastStep)
       guard let first = rounds?.first, let last = rounds?.last else { return [] }
-      return [
-        ModelFinding("mean position", last.mean, issue: issue),
-        ModelFinding("median position", last.median, issue: issue),
-      ] + first.offers.flatMap { $0.findings(issue) }
+      // Where nobody cares, no mean is defined.
+      let mean = last.mean.isFinite ? [ModelFinding("mean position", last.mean, issue: issue)] : []
+      return mean + [ModelFinding("median position", last.median, issue: issue)]
+        + first.offers.flatMap { $0.findings(issue) }
         + first.exponents.list("risk exponent", issue: issue)
     }
   }

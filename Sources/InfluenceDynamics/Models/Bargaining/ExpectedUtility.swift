@@ -56,7 +56,9 @@ public struct ExpectedUtility: InterpretedModel {
       after some round is no result by itself: in the emissions example it goes from 7 to 10 and back.
       """,
     findings: expectedUtilityFindings,
-    needsTies: false)
+    inputs: ModelInputs(
+      needsTies: false, needsPositions: true, salience: 0...1, needsPositiveSizes: true,
+      uses: [.sizes, .salience]))
 
   /// The first positions, and members ready to go on.
   public func start(

@@ -61,7 +61,10 @@ public struct SpatialBargaining: InterpretedModel {
       less of each capability is a finding about the assumptions; what does not is none.
       """,
     findings: spatialBargainingFindings,
-    needsTies: false)
+    inputs: ModelInputs(
+      needsTies: false, needsPositions: true, positions: 0...SpatialMember.whole,
+      salience: 0...SpatialMember.whole, sharesSalience: true, needsPositiveSizes: true,
+      uses: [.sizes, .salience, .accommodation]))
 
   /// The first positions, and members ready to bargain.
   public func start(
