@@ -52,6 +52,26 @@ struct BoundedConfidenceTests {
     #expect(isClose(after, Matrix([[0.25], [0.3], [0.35]])))
   }
 
+  /// With a tie between every two all pairs are compared; without ties neighbours among the sorted.
+  @Test func `a tie with everybody is as no ties at all`() throws {
+    let stream = RandomStream(seed: 11, purpose: "test", identity: 0, member: 0)
+    let positions = (0..<60).map { place in
+      // Some in one place.
+      (stream.uniform(at: UInt64(place)) * 40).rounded() / 40
+    }
+    let everybody = Matrix(rows: 60, columns: 60) { $0 == $1 ? 0 : 1 }
+    for (below, above) in [(0.1, 0.1), (0.05, 0.3), (0.3, 0), (2, 2)] {
+      let bounds = [("confidenceBelow", below), ("confidenceAbove", above)]
+      let alone = try problem(positions, bounds[0], bounds[1])
+      let tied = try problem(positions, bounds[0], bounds[1], ties: everybody)
+      for steps in [1, 3, 10] {
+        let found = outcome(BoundedConfidence(), alone, steps: steps).trajectory.last
+        let expected = outcome(BoundedConfidence(), tied, steps: steps).trajectory.last
+        #expect(isClose(found, expected, absolute: 1e-13))
+      }
+    }
+  }
+
   @Test func `evenly spread positions agree at 0.25 and not at 0.15`() throws {
     for (bound, isConsensus) in [(0.15, false), (0.25, true), (0.3, true)] {
       let (_, findings) = outcome(

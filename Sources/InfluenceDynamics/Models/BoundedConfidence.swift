@@ -67,7 +67,7 @@ public struct BoundedConfidence: InterpretedModel {
       refusal == nil ? member.start ?? member.positions : blank
     }
     let workspace = ConfidenceWorkspace(
-      hearers: members.map(ConfidenceWorkspace.Hearer.init), current: blank, moved: blank)
+      hearers: members.map(ConfidenceWorkspace.Hearer.init), starts: starts, blank: blank)
     return Start(
       states: MatrixBatch(starts, rows: shape.0, columns: shape.1), workspace: workspace,
       refusals: refusals)
@@ -111,60 +111,9 @@ public struct BoundedConfidence: InterpretedModel {
   }
 }
 
-/// What bounded confidence carries: who takes whom seriously, and memory for a step.
-public struct ConfidenceWorkspace: Sendable {
-  /// The bounds of one member.
-  struct Hearer: Sendable {
-    let below: Double
-    let above: Double
-    /// Who can be heard; nil for everybody.
-    var audible: Matrix?
-
-    init(_ problem: MemberProblem) {
-      let parameters = problem.parameters
-      let (bound, slack) = (parameters["confidence"] ?? 0, parameters["slack"] ?? 0)
-      below = (parameters["confidenceBelow"] ?? bound) + slack
-      above = (parameters["confidenceAbove"] ?? bound) + slack
-      audible = problem.ties.restrictsHearing ? problem.ties : nil
-    }
-
-    /// Whether a hearer takes a position `distance` above its own seriously.
-    func accepts(_ distance: Double) -> Bool { distance >= -below && distance <= above }
-  }
-
-  var hearers: [Hearer]
-  var current: Matrix
-  var moved: Matrix
-
-  mutating func advance(_ member: Int, of states: inout MatrixBatch) {
-    states.load(member, into: &current)
-    for issue in 0..<current.columns {
-      for actor in 0..<current.rows {
-        moved[actor, issue] = mean(of: hearers[member], around: actor, on: issue)
-      }
-    }
-    states.store(moved, as: member)
-  }
-
-  /// xᵢ plus the mean distance to those heard, so that camps of equals stay to the bit.
-  private func mean(of hearer: Hearer, around actor: Int, on issue: Int) -> Double {
-    let own = current[actor, issue]
-    var (sum, count) = (0.0, 0)
-    for other in 0..<current.rows {
-      let distance = current[other, issue] - own
-      guard hearer.accepts(distance) else { continue }
-      let isHeard = other == actor || (hearer.audible.map { $0[actor, other] != 0 } ?? true)
-      guard isHeard else { continue }
-      (sum, count) = (sum + distance, count + 1)
-    }
-    // A position that is not a number takes nobody seriously, not even itself.
-    return count > 0 ? own + sum / Double(count) : own
-  }
-}
-
 extension Matrix {
   /// Whether these ties leave anybody out: some actor has a tie with another one.
-  fileprivate var restrictsHearing: Bool {
+  var restrictsHearing: Bool {
     (0..<rows).contains { row in
       (0..<columns).contains { $0 != row && self[row, $0] != 0 }
     }

@@ -26,6 +26,13 @@ struct ExpectedUtilityJudgement {
   /// P_ij, the support for i's position against j's as a share of all votes on all pairs.
   let victories: Matrix
 
+  /// U_s and U_f by judge and other actor: a challenge between the two is as far whoever makes it.
+  private let successes: Matrix
+  private let failures: Matrix
+
+  /// U_q by judge.
+  private let statusQuos: [Double]
+
   init(_ inputs: ExpectedUtilityInputs, positions: [Double], exponents: [Double]) {
     (self.inputs, self.positions, self.exponents) = (inputs, positions, exponents)
     let voters = positions.indices
@@ -47,20 +54,25 @@ struct ExpectedUtilityJudgement {
       guard all > 0, positions[first] != positions[second] else { return 0 }
       return voters.reduce(0) { $0 + max(0, vote($1, first, second)) } / all
     }
+    func utilities(_ sign: Double) -> Matrix {
+      Matrix(rows: voters.count, columns: voters.count) { judge, other in
+        let gap = abs(positions[judge] - positions[other]) / inputs.range
+        return utility(0.5 + sign * (0.5 * gap), exponents[judge])
+      }
+    }
+    (successes, failures) = (utilities(-1), utilities(1))
+    statusQuos = exponents.map { utility(0.5, $0) }
   }
 
-  /// What `judge` expects of `initiator` challenging `receiver`, for the initiator:
+  /// What `judge`, one of the two, expects of `initiator` challenging `receiver`, for the initiator:
   /// s_j(P·U_s + (1 − P)·U_f) + (1 − s_j)·U_s − Q·U_q, with the judge's r throughout.
   func expectation(by judge: Int, of initiator: Int, against receiver: Int) -> Double {
-    let exponent = exponents[judge]
-    let gap = abs(positions[initiator] - positions[receiver]) / inputs.range
-    func utility(_ base: Double) -> Double { 2 - 4 * power(base, exponent) }
-    let success = utility(0.5 - 0.5 * gap)
-    let failure = utility(0.5 + 0.5 * gap)
+    let other = judge == initiator ? receiver : initiator
+    let (success, failure) = (successes[judge, other], failures[judge, other])
     let probability = victories[initiator, receiver]
     let resistance = inputs.salience[receiver]
     return resistance * (probability * success + (1 - probability) * failure)
-      + (1 - resistance) * success - inputs.statusQuo * utility(0.5)
+      + (1 - resistance) * success - inputs.statusQuo * statusQuos[judge]
   }
 
   /// The sum of what the others can expect of challenging an actor, in that actor's eyes.
@@ -111,6 +123,11 @@ struct ExpectedUtilityJudgement {
     let sizes = (abs(offer.expectation), abs(offer.otherExpectation))
     return (sizes.0 * own + sizes.1 * theirs) / (sizes.0 + sizes.1)
   }
+}
+
+/// 2 − 4·base^r.
+private func utility(_ base: Double, _ exponent: Double) -> Double {
+  2 - 4 * power(base, exponent)
 }
 
 /// `base` to the power of `exponent`, for a base that is not negative.
