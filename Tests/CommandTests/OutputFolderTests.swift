@@ -27,6 +27,17 @@ struct OutputFolderTests {
     #expect(!folder.files.contains { $0.contains(".multivector") })
   }
 
+  @Test func `a file that an earlier run wrote and this one does not is named and kept`() throws {
+    let folder = try Folder(SmallProject.world)
+    let first = try Command(
+      "run", "base.yaml", "--model", "landscape", "--members", "2", "--out", "results", in: folder)
+    #expect(!first.errors.contains("earlier run"))
+    let models = try folder.text("results/models.csv")
+    let second = try Command("run", "base.yaml", "--members", "2", "--out", "results", in: folder)
+    #expect(second.errors.contains("models.csv there is of an earlier run"))
+    #expect(try folder.text("results/models.csv") == models)
+  }
+
   @Test func `a full standard output is told as what cannot be written`() throws {
     let shell = Process()
     shell.executableURL = URL(fileURLWithPath: "/bin/sh")

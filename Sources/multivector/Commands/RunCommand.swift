@@ -67,8 +67,14 @@ struct RunCommand: AsyncParsableCommand {
           models: models))
     }
     if let folder {
-      try folder.write(finished.flatMap { try files(of: $0, started: started) })
+      let written = try finished.flatMap { try files(of: $0, started: started) }
+      let old = folder.left(beside: written, called: Self.optionalFiles)
+      try folder.write(written)
       output.tell("written to \(out ?? "")")
+      for name in old {
+        output.tell(
+          "\(name) there is of an earlier run; remove it, lest it be taken for this one's")
+      }
     }
     let outcomes = finished.map(\.outcome)
     try output.print(
@@ -80,6 +86,9 @@ struct RunCommand: AsyncParsableCommand {
       throw ExitCode(1)
     }
   }
+
+  /// Files that some runs write and others do not.
+  private static let optionalFiles = ["ties.csv", "specifications.csv", "models.csv"]
 
   private func files(
     of finished: FinishedScenario, started: String

@@ -34,6 +34,26 @@ struct OutputFolder {
     try WholeFiles(files, in: path).write()
   }
 
+  /// Files in the places of results that an earlier run wrote and these do not replace, by their path
+  /// in the folder; they stay, being somebody's.
+  ///
+  /// - Parameters:
+  ///   - files: what is written now.
+  ///   - names: how files of results may be called.
+  /// - Returns: their paths, folder by folder.
+  func left(beside files: [(path: String, text: String)], called names: [String]) -> [String] {
+    let written = Set(files.map(\.path))
+    var folders: [String] = []
+    for file in files.map({ ($0.path as NSString).deletingLastPathComponent })
+    where !folders.contains(file) { folders.append(file) }
+    return folders.flatMap { folder in
+      names.map { folder.isEmpty ? $0 : folder + "/" + $0 }
+    }.filter { name in
+      !written.contains(name)
+        && FileManager.default.fileExists(atPath: (path as NSString).appendingPathComponent(name))
+    }
+  }
+
   /// Refuses an option that gives no name, which would stand for the folder one is in.
   ///
   /// - Throws: `ValidationError` for an empty name.
