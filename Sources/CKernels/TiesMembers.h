@@ -3,8 +3,9 @@
 // Nothing is lost at the edges of a matrix, whatever its order, and a symmetric state needs its
 // upper half alone: both in the product and in what follows it.
 
-/// The increment of the path that moves (i, j).
+/// The increment of the path that moves (i, j); none moves a diagonal that is not free.
 INLINED Lanes member_noise(const Field *f, long i, long j) {
+  if (i == j && !f->free_diagonal) return (Lanes){0};
   long low = i < j ? i : j, high = i < j ? j : i;
   long pair = i == j ? f->order * (f->order - 1) / 2 + i
                      : low * (2 * f->order - low - 1) / 2 + (high - low - 1);
@@ -19,23 +20,34 @@ INLINED void centre_member(
   store(right + (j * order + i) * WIDTH, load(right_sizes + i * WIDTH) * z);
 }
 
+/// Row i of a tile. A diagonal that is not free is moved with the rest and set back to 0: a branch
+/// for every vector costs more.
+INLINED void finish_member_row(
+    const Field *f, KernelStage stage, long i, long j0, long columns, const Lanes *sums) {
+  const LaneBits all = (LaneBits){0} - 1;
+  for (long c = f->symmetric && i > j0 ? i - j0 : 0; c < columns; c++) {
+    long j = j0 + c;
+    Lanes noise = takes_noise(stage) ? member_noise(f, i, j) : (Lanes){0};
+    Lanes z = moved(f, stage, (i * f->order + j) * WIDTH, sums[c], noise, all) - f->offset;
+    centre_member(
+        f->order, f->left_sizes, f->right_sizes, i, j, z, f->next_left, f->next_right);
+    if (f->symmetric)
+      centre_member(
+          f->order, f->left_sizes, f->right_sizes, j, i, z, f->next_left, f->next_right);
+  }
+  if (f->free_diagonal || i < j0 || i >= j0 + columns) return;
+  long at = (i * f->order + i) * WIDTH;
+  store(f->ties + at, (Lanes){0});
+  store(f->next_left + at, (Lanes){0});
+  store(f->next_right + at, (Lanes){0});
+}
+
 INLINED void finish_members(
     const Field *f, KernelStage stage, long i0, long j0, long rows, long columns, const Tile *tile) {
-  const LaneBits all = (LaneBits){0} - 1;
-  for (long r = 0; r < rows; r++) {
-    for (long c = 0; c < columns; c++) {
-      long i = i0 + r, j = j0 + c;
-      if ((f->symmetric && j < i) || (i == j && !f->free_diagonal)) continue;
-      Lanes noise = takes_noise(stage) ? member_noise(f, i, j) : (Lanes){0};
-      Lanes next = moved(f, stage, (i * f->order + j) * WIDTH, tile->sums[r][c], noise, all);
-      Lanes z = next - f->offset;
-      centre_member(
-          f->order, f->left_sizes, f->right_sizes, i, j, z, f->next_left, f->next_right);
-      if (f->symmetric && i != j)
-        centre_member(
-            f->order, f->left_sizes, f->right_sizes, j, i, z, f->next_left, f->next_right);
-    }
-  }
+  // A copy that no store can reach, so that its pointers are read once.
+  const Field own = *f;
+  for (long r = 0; r < rows; r++)
+    finish_member_row(&own, stage, i0 + r, j0, columns, tile->sums[r]);
 }
 
 #define FINISH_MEMBERS(NAME, STAGE) \
@@ -67,14 +79,6 @@ static void centre_members(const Field *f, double *left, double *right) {
       if (i == j && !f->free_diagonal) z = (Lanes){0};
       centre_member(f->order, f->left_sizes, f->right_sizes, i, j, z, left, right);
     }
-  }
-}
-
-/// The diagonals of the other pair of factors, which no stage writes unless they are free.
-static void clear_diagonals(const Field *f, double *left, double *right) {
-  for (long i = 0; i < f->order; i++) {
-    store(left + (i * f->order + i) * WIDTH, (Lanes){0});
-    store(right + (i * f->order + i) * WIDTH, (Lanes){0});
   }
 }
 

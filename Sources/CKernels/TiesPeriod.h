@@ -42,7 +42,6 @@ static Field field_of(const KernelTies *t, const double *drive, double *memory) 
 static void centre(Field *f) {
   if (f->interleaved) {
     centre_members(f, (double *)f->left, (double *)f->right);
-    clear_diagonals(f, f->next_left, f->next_right);
   } else {
     centre_blocks(f, (double *)f->left, (double *)f->right);
   }

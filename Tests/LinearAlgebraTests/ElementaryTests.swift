@@ -30,17 +30,17 @@ struct ElementaryTests {
     #expect(samples.allSatisfy { units(Elementary.log(1 + $0), log(1 + $0)) <= 2 })
   }
 
-  @Test func `tanh is within 3 units of the exact value`() {
+  @Test func `tanh is within 4 units of the exact value`() {
     // The exact value is the sum of two doubles; the difference to the first is exact.
     for (x, high, low) in exactTanh {
       let error = ((Elementary.tanh(x) - high) - low).magnitude / high.ulp
-      #expect(error <= 3, "\(error) units at \(x)")
+      #expect(error <= 4, "\(error) units at \(x)")
     }
   }
 
-  @Test func `tanh is within 4 units of the C library's`() {
-    #expect(samples.allSatisfy { units(Elementary.tanh($0), tanh($0)) <= 4 })
-    #expect(samples.allSatisfy { units(Elementary.tanh(-$0), tanh(-$0)) <= 4 })
+  @Test func `tanh is within 5 units of the C library's and odd`() {
+    #expect(samples.allSatisfy { units(Elementary.tanh($0), tanh($0)) <= 5 })
+    #expect(samples.allSatisfy { Elementary.tanh(-$0) == -Elementary.tanh($0) })
   }
 
   @Test func `the ends are right`() {

@@ -8,7 +8,7 @@ public enum Elementary {
   /// The natural logarithm, within 2 units in the last place; −∞ at 0, NaN below.
   public static func log(_ x: Double) -> Double { kernel_log(x) }
 
-  /// The hyperbolic tangent, within 3 units in the last place.
+  /// The hyperbolic tangent, within 4 units in the last place and odd to the last bit.
   public static func tanh(_ x: Double) -> Double { kernel_tanh(x) }
 }
 
