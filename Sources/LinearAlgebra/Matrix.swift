@@ -18,15 +18,20 @@ public struct Matrix: Sendable, Equatable {
   /// The number of columns.
   public let columns: Int
 
+  /// The elements, for code of other modules that reaches them by ``subscript(_:_:)``.
+  @usableFromInline var storage: [Double]
+
   /// The elements, row after row (`rows` × `columns`).
-  public internal(set) var elements: [Double]
+  public var elements: [Double] {
+    @inlinable get { storage }
+  }
 
   /// A matrix holding one value everywhere.
   public init(rows: Int, columns: Int, repeating value: Double = 0) {
     precondition(rows >= 0 && columns >= 0, "A matrix has no negative dimension.")
     self.rows = rows
     self.columns = columns
-    elements = Array(repeating: value, count: rows * columns)
+    storage = Array(repeating: value, count: rows * columns)
   }
 
   /// A matrix of given elements, row after row (`rows` × `columns`).
@@ -34,7 +39,7 @@ public struct Matrix: Sendable, Equatable {
     precondition(elements.count == rows * columns, "A matrix needs rows × columns elements.")
     self.rows = rows
     self.columns = columns
-    self.elements = elements
+    storage = elements
   }
 
   /// A matrix written as its rows, all of one length.
@@ -57,15 +62,16 @@ public struct Matrix: Sendable, Equatable {
     Matrix(rows: order, columns: order) { $0 == $1 ? 1 : 0 }
   }
 
+  // Inlined into other modules: called, it takes longer than what is done with the element.
   /// The element in a row (the one affected) and a column (the one who acts).
-  public subscript(row: Int, column: Int) -> Double {
+  @inlinable public subscript(row: Int, column: Int) -> Double {
     get {
       precondition(column >= 0 && column < columns, "The column is outside the matrix.")
-      return elements[row * columns + column]
+      return storage[row * columns + column]
     }
     set {
       precondition(column >= 0 && column < columns, "The column is outside the matrix.")
-      elements[row * columns + column] = newValue
+      storage[row * columns + column] = newValue
     }
   }
 

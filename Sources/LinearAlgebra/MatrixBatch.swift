@@ -11,15 +11,20 @@ public struct MatrixBatch: Sendable, Equatable {
   /// The number of columns of each.
   public let columns: Int
 
+  /// All elements, for code of other modules that reaches them by ``subscript(_:_:_:)``.
+  @usableFromInline var storage: [Double]
+
   /// All elements, member after member, row after row.
-  public internal(set) var elements: [Double]
+  public var elements: [Double] {
+    @inlinable get { storage }
+  }
 
   /// A batch holding one value everywhere.
   public init(members: Int, rows: Int, columns: Int, repeating value: Double = 0) {
     self.members = members
     self.rows = rows
     self.columns = columns
-    elements = Array(repeating: value, count: members * rows * columns)
+    storage = Array(repeating: value, count: members * rows * columns)
   }
 
   /// A batch of given matrices, all `rows` × `columns`.
@@ -30,11 +35,11 @@ public struct MatrixBatch: Sendable, Equatable {
     members = matrices.count
     self.rows = rows
     self.columns = columns
-    elements = matrices.flatMap(\.elements)
+    storage = matrices.flatMap(\.elements)
   }
 
   /// The number of elements of one member.
-  public var stride: Int { rows * columns }
+  @inlinable public var stride: Int { rows * columns }
 
   /// Where a member's elements are.
   public func range(of member: Int) -> Range<Int> {
@@ -51,8 +56,8 @@ public struct MatrixBatch: Sendable, Equatable {
   }
 
   /// One element: member, row (the one affected), column (the one who acts).
-  public subscript(member: Int, row: Int, column: Int) -> Double {
-    get { elements[member * stride + row * columns + column] }
-    set { elements[member * stride + row * columns + column] = newValue }
+  @inlinable public subscript(member: Int, row: Int, column: Int) -> Double {
+    get { storage[member * stride + row * columns + column] }
+    set { storage[member * stride + row * columns + column] = newValue }
   }
 }

@@ -140,7 +140,7 @@ public struct BalanceBundle: Sendable {
       }
     }
     unsafe kernel_ties_give(
-      path.cPath, &ties, memory.numbers, memory.places, memory.kept, &states.elements)
+      path.cPath, &ties, memory.numbers, memory.places, memory.kept, &states.storage)
   }
 
   /// Increments of one substep.

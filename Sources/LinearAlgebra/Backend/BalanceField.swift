@@ -29,7 +29,7 @@ public struct BalanceField: Sendable, Equatable {
       product.elements.count == count && setPoints.elements.count == count
         && slope.elements.count == count, "Shapes differ.")
     unsafe kernel_drift(
-      product.elements, x.elements, setPoints.elements, ceiling, gain, rate, &slope.elements, count)
+      product.elements, x.elements, setPoints.elements, ceiling, gain, rate, &slope.storage, count)
   }
 }
 
@@ -47,8 +47,8 @@ public func centre(
     ties.isSquare && sizes.elements.count == count && centred.elements.count == count
       && weighted.elements.count == count, "Shapes differ.")
   unsafe kernel_centre(
-    ties.elements, sizes.elements, offset, diagonal ? 1 : 0, ties.rows, &centred.elements,
-    &weighted.elements)
+    ties.elements, sizes.elements, offset, diagonal ? 1 : 0, ties.rows, &centred.storage,
+    &weighted.storage)
 }
 
 extension Matrix {
@@ -56,19 +56,19 @@ extension Matrix {
   public mutating func advance(from start: Matrix, by step: Double, along slope: Matrix) {
     let count = elements.count
     precondition(start.elements.count == count && slope.elements.count == count, "Shapes differ.")
-    unsafe kernel_advance(start.elements, slope.elements, step, &elements, count)
+    unsafe kernel_advance(start.elements, slope.elements, step, &storage, count)
   }
 
   /// Adds `step` · `slope`, of the same shape.
   public mutating func add(_ step: Double, times slope: Matrix) {
     let count = elements.count
     precondition(slope.elements.count == count, "Shapes differ.")
-    unsafe kernel_accumulate(slope.elements, step, &elements, count)
+    unsafe kernel_accumulate(slope.elements, step, &storage, count)
   }
 
   /// Sets the diagonal of a square matrix to 0.
   public mutating func clearDiagonal() {
     precondition(isSquare, "Only a square matrix has a diagonal.")
-    for index in stride(from: 0, to: elements.count, by: columns + 1) { elements[index] = 0 }
+    for index in stride(from: 0, to: elements.count, by: columns + 1) { storage[index] = 0 }
   }
 }

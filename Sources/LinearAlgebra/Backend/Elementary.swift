@@ -17,7 +17,7 @@ extension Matrix {
   public mutating func applyTanh(on path: KernelPath = .best) {
     precondition(path.isAvailable, "The processor does not have this path.")
     let count = elements.count
-    unsafe elements.withUnsafeMutableBufferPointer { buffer in
+    unsafe storage.withUnsafeMutableBufferPointer { buffer in
       unsafe kernel_tanh_all(path.cPath, buffer.baseAddress, buffer.baseAddress, count)
     }
   }
@@ -26,7 +26,7 @@ extension Matrix {
   public mutating func scaleElements(by other: Matrix) {
     precondition(rows == other.rows && columns == other.columns, "The shapes differ.")
     let count = elements.count
-    unsafe elements.withUnsafeMutableBufferPointer { buffer in
+    unsafe storage.withUnsafeMutableBufferPointer { buffer in
       unsafe kernel_multiply(buffer.baseAddress, other.elements, buffer.baseAddress, count)
     }
   }

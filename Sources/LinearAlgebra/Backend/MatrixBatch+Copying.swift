@@ -4,7 +4,7 @@ extension MatrixBatch {
     precondition(matrix.rows == rows && matrix.columns == columns, "The shapes differ.")
     let range = range(of: member)
     unsafe elements.withUnsafeBufferPointer { source in
-      unsafe matrix.elements.withUnsafeMutableBufferPointer { target in
+      unsafe matrix.storage.withUnsafeMutableBufferPointer { target in
         _ = unsafe target.update(fromContentsOf: source[range])
       }
     }
@@ -15,7 +15,7 @@ extension MatrixBatch {
     precondition(matrix.rows == rows && matrix.columns == columns, "The shapes differ.")
     let range = range(of: member)
     unsafe matrix.elements.withUnsafeBufferPointer { source in
-      unsafe elements.withUnsafeMutableBufferPointer { target in
+      unsafe storage.withUnsafeMutableBufferPointer { target in
         _ = unsafe target[range].update(fromContentsOf: source)
       }
     }

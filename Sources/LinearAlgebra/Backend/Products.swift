@@ -15,7 +15,7 @@ public func multiply(_ left: Matrix, _ right: Matrix, into product: inout Matrix
   unsafe cblas_dgemm(
     CblasRowMajor, CblasNoTrans, CblasNoTrans, blasint(rows), blasint(columns), blasint(inner),
     1, left.elements, blasint(max(inner, 1)), right.elements, blasint(columns), 0,
-    &product.elements, blasint(columns))
+    &product.storage, blasint(columns))
 }
 
 extension Matrix {
