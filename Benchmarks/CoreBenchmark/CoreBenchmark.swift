@@ -39,6 +39,8 @@ struct CoreBenchmark {
   }
 
   static func serve(_ problem: BenchmarkProblem, threads: Int) async throws {
+    // As the program does at its start.
+    WorkingMemory.keepBetweenBatches()
     let all = try batches(problem, threads: threads)
     while readLine() != nil {
       let begin = ContinuousClock.now

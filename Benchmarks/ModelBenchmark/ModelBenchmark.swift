@@ -1,5 +1,6 @@
 import Foundation
 import InfluenceDynamics
+import LinearAlgebra
 
 /// A contender of `compare-models.py`: prepares a case, then runs it for every line it reads and
 /// answers with a line of JSON.
@@ -22,6 +23,8 @@ import InfluenceDynamics
   ///
   /// Cases are short, so they are repeated for a fifth of a second.
   static func serve(_ modelCase: ModelCase) throws {
+    // As the program does at its start.
+    WorkingMemory.keepBetweenBatches()
     let members = try modelCase.makeMembers()
     let told = modelCase.tell(members)
     let memberSteps = Double(members.count * modelCase.steps)

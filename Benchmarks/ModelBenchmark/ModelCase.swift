@@ -32,7 +32,7 @@ struct ModelCase: Codable {
     let models = ModelCatalogue.all.map(\.description).map {
       ScenarioVocabulary.Model(
         id: $0.id, parameters: $0.parameters, findings: $0.findings.map(\.name),
-        needsTies: $0.needsTies)
+        inputs: $0.inputs)
     }
     var reader = ScenarioReader(
       vocabulary: ScenarioVocabulary(
