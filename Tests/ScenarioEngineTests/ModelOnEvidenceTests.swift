@@ -34,6 +34,13 @@ import Testing
     for pole in 0..<3 { #expect(try #require(found.closeness(0, pole)).isFinite) }
   }
 
+  @Test func `actors are as open in every model as signed influence has them`() {
+    let description = SignedInfluence().description.parameters
+      .first { $0.name == "susceptibility" }
+    #expect(description?.defaultValue == EvidenceReadings.openness)
+    #expect(EvidenceReadings.all.allSatisfy { !$0.given.hasPrefix("the same") })
+  }
+
   @Test func `tie coevolution answers with the alignments of the scenario's own run`() throws {
     let compiled = try compiled()
     let trajectory = try #require(compiled.run([compiled.member(2)]).first)

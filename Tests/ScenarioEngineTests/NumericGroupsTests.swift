@@ -29,6 +29,23 @@ import Testing
     #expect(run.groups(of: member) == [[0, 1], [2, 3]])
   }
 
+  @Test func `ties decide where a model of both is given no positions`() async throws {
+    let own = try NumericRun(scenario("structural-balance", ties: camps))
+    let run = try own.under(
+      DynamicsChoice(model: "signed-influence", parameters: [NamedValue("ties", 1)]))
+    let member = try #require(try await run.members(threads: 1).first)
+    #expect(run.groups(of: member) == [[0, 1], [2, 3]])
+    #expect(run.meaningOfGroups == "one camp")
+  }
+
+  @Test func `camps that a model leaves undecided are not guessed`() async throws {
+    // Two pairs that know nothing of each other: the leading eigenvalue comes twice.
+    let pairs: [[Double]] = [[0, 1, 0, 0], [1, 0, 0, 0], [0, 0, 0, 1], [0, 0, 1, 0]]
+    let run = try NumericRun(scenario("structural-balance", ties: pairs))
+    let member = try #require(try await run.members(threads: 1).first)
+    #expect(run.groups(of: member) == [])
+  }
+
   @Test func `positions are chained by steps of a twentieth of the first range`() async throws {
     // Nobody hears anybody: positions stay. 0.04 and 0.05 are near enough, 0.06 is not.
     var still = scenario("bounded-confidence", ties: camps, positions: [0, 0.04, 0.09, 1])

@@ -42,7 +42,11 @@ enum EvidenceReadings {
       }, nearness: distances),
     EvidenceReading(
       model: "friedkin-johnsen",
-      given: "the same, and four fifths of each stay where it is known to stand",
+      given: """
+        known positions; a fifth of each is the mean of its friends', weighted by their leverage and \
+        their ties at the calendar's end, and four fifths stay where it is known to stand, until \
+        nothing moves
+        """,
       closeness: distance, isOfPositions: true, length: .steps(1000),
       problem: { evidence, rows, parameters in
         let pulls = evidence.pulls(friendly: true)
@@ -109,6 +113,7 @@ enum EvidenceReadings {
       model: "landscape",
       given: friendship + ", as propensities; capability as size",
       closeness: "1 on one side, −1 across, minima weighted by their basins",
+      // Minima are found whatever the steps; one shows that nothing is left to move.
       isOfPositions: false, length: .steps(1),
       problem: { evidence, _, parameters in
         MemberProblem(

@@ -23,33 +23,39 @@ extension NumericRun {
     return try NumericRun(scenario)
   }
 
-  private static let landscape = "landscape"
-
   /// What being in one group means in this model, in words.
   public var meaningOfGroups: String {
-    switch model.description.stateKind {
-    case .ties: "one camp"
-    case .positions where model.description.id == Self.landscape: "one side, deepest minimum"
-    case .positions, .tiesAndPositions: "within .05 of the first range of the next"
-    }
+    if campFinding == "sides" { return "one side, deepest minimum" }
+    return hasPositions ? "within .05 of the first range of the next" : "one camp"
+  }
+
+  /// The finding in which the model itself says who is with whom; `nil` when it has none.
+  private var campFinding: String? {
+    model.description.findings.lazy.map(\.name).first { $0 == "factions" || $0 == "sides" }
+  }
+
+  /// Whether the run's states hold positions on any issue.
+  private var hasPositions: Bool {
+    model.description.stateKind != .ties && !scenario.positions.isEmpty
   }
 
   /// Whom the run of a member leaves together, each group ascending and the groups by their first
   /// actor; `nil` when the run failed.
   ///
-  /// The camps that the model finds, or the blocs of the last ties; for positions, chains of actors
-  /// who stand no further apart on any issue than .05 of the first range of positions.
+  /// The camps that the model finds, none where it leaves them undecided. For models that look for
+  /// none, the blocs of the last ties; for positions, chains of actors who stand no further apart on
+  /// any issue than .05 of the first range of positions.
   public func groups(of member: NumericMember) -> [[Int]]? {
     guard member.trajectory.termination.isSuccess else { return nil }
-    let found = member.findings.lazy.filter { $0.name == "factions" || $0.name == "sides" }.first
-    if case .groups(let groups)? = found?.value { return groups }
-    let (first, last) = (member.trajectory.state(at: 0), member.trajectory.last)
-    switch model.description.stateKind {
-    case .ties: return last.blocs
-    case .positions: return last.chains(from: first)
-    case .tiesAndPositions:
-      return last.columns(from: last.rows).chains(from: first.columns(from: first.rows))
+    if let campFinding {
+      let found = member.findings.first { $0.name == campFinding }
+      if case .groups(let groups)? = found?.value { return groups }
+      return []
     }
+    let (first, last) = (member.trajectory.state(at: 0), member.trajectory.last)
+    guard hasPositions else { return last.columns(in: 0..<last.rows).blocs }
+    let issues = last.columns - scenario.positions.count..<last.columns
+    return last.columns(in: issues).chains(from: first.columns(in: issues))
   }
 }
 
@@ -61,8 +67,8 @@ extension Matrix {
       .filter { !$0.isEmpty }.sorted { $0[0] < $1[0] }
   }
 
-  fileprivate func columns(from first: Int) -> Matrix {
-    Matrix(rows: rows, columns: columns - first) { self[$0, first + $1] }
+  fileprivate func columns(in range: Range<Int>) -> Matrix {
+    Matrix(rows: rows, columns: range.count) { self[$0, range.lowerBound + $1] }
   }
 
   /// Actors linked by steps of no more than .05 of the range of `first`, on every issue.
