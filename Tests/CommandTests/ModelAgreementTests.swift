@@ -76,6 +76,16 @@ import Testing
     #expect(near.errors.contains("did you mean 'landscape'?"))
     let none = try Command("run", "base.yaml", "--model", ",", in: folder)
     #expect(none.exitCode == 64)
+    let alone = try Command("run", "base.yaml", "--model", "tie-coevolution", in: folder)
+    #expect(alone.exitCode == 64)
+    #expect(alone.errors.contains("that is the model of base.yaml itself"))
+    let both = try Command(
+      "compare", "base.yaml", "pact.yaml", "--model", "tie-coevolution", in: folder)
+    #expect(both.exitCode == 64)
+    let series = try Command(
+      "run", "base.yaml", "--model", "landscape", "--format", "csv", in: folder)
+    #expect(series.exitCode == 64)
+    #expect(series.errors.contains("--out DIR for models.csv"))
     let csv = try Command(
       "compare", "base.yaml", "pact.yaml", "--model", "landscape", "--format", "csv", in: folder)
     #expect(csv.exitCode == 64)

@@ -60,6 +60,7 @@ struct CompareCommand: AsyncParsableCommand {
       .makeIterator()
     try ComparedSide.check(areSaved.compactMap { $0 ? endings.next() : openings.next() })
     try specifications.check(ready)
+    try models.check(Array(ready.prefix(1)))
     try checkMembers(ready)
     try MemoryNeed.check(ready, ensemble)
     let interruption = Interruption()

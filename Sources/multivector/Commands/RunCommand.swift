@@ -44,6 +44,11 @@ struct RunCommand: AsyncParsableCommand {
         "--format csv prints series alone; name a folder with --out DIR for specifications.csv, or "
           + "use --format json")
     }
+    if models.model != nil, output.format == .csv, out == nil {
+      throw ValidationError(
+        "--format csv prints series alone; name a folder with --out DIR for models.csv, or use "
+          + "--format json")
+    }
     guard out != nil, scenarios.count > 1 else { return }
     let names = scenarios.map(\.fileNameWithoutEnding)
     if let twice = names.first(where: { name in names.count { $0 == name } > 1 }) {
@@ -54,6 +59,7 @@ struct RunCommand: AsyncParsableCommand {
   func run() async throws {
     let ready = try ScenarioLoading.ready(scenarios, ensemble)
     try specifications.check(ready)
+    try models.check(ready)
     try MemoryNeed.check(ready, ensemble)
     let folder = try out.map { try OutputFolder(checking: $0) }
     let interruption = Interruption()

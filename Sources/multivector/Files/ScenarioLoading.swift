@@ -25,6 +25,14 @@ struct ReadyScenario {
     if case .world(let compiled) = content { compiled.scenario.uncertainty } else { nil }
   }
 
+  /// Its own model, and those it lists beside it.
+  var dynamics: DynamicsChoice {
+    switch content {
+    case .world(let compiled): compiled.scenario.dynamics
+    case .numeric(let run): run.scenario.dynamics
+    }
+  }
+
   /// How many members it runs.
   var members: Int {
     switch content {

@@ -45,6 +45,18 @@ struct ModelOptions: ParsableArguments {
     return choices
   }
 
+  /// Refuses a `--model` that names nothing to hold a scenario against, before anything is run.
+  ///
+  /// - Throws: `ValidationError` naming the first such scenario.
+  func check(_ ready: [ReadyScenario]) throws {
+    guard let model else { return }
+    for scenario in ready where choices(beside: scenario.dynamics).isEmpty {
+      throw ValidationError(
+        "--model \(model): that is the model of \(scenario.path) itself; name others to hold it "
+          + "against, or 'all'")
+    }
+  }
+
   /// What other models make of an evidence-driven scenario; `nil` when none was asked for.
   func agreement(
     on compiled: CompiledScenario, name: String, jobs: Int, quiet: Bool
@@ -86,7 +98,12 @@ struct ModelOptions: ParsableArguments {
     var comparisons: [ModelComparison] = []
     for (name, compiled) in others {
       let after = try await answers(choices, on: compiled, name: name, jobs: jobs, quiet: quiet)
-      if let comparison = ModelComparison(before, after) { comparisons.append(comparison) }
+      guard let comparison = ModelComparison(before, after) else {
+        Progress(name, of: 1, quiet: quiet).note(
+          "\(name): no comparison under other models: \(focus) is not among its actors")
+        continue
+      }
+      comparisons.append(comparison)
     }
     return ModelComparisonReport(comparisons, focus: focus)
   }
