@@ -94,11 +94,12 @@ import Testing
       format: multivector/scenario/1
       name: Wrong models
       extends: base.yaml
-      dynamics: {model: [tie-coevolution, tie-coevolution, nomodel, {landscape: {depth: 3}}, {}]}
+      dynamics: {model: [tie-coevolution, tie-coevolution, nomodel, {landscape: {depth: 3}}, {}, [altafini]]}
       """
     let wrong = try Command("validate", "wrong.yaml", in: try Folder(files))
     #expect(wrong.exitCode == 65)
     for problem in ["listed twice", "unknown model 'nomodel'", "no parameter 'depth'", "one name"] {
+      #expect(!wrong.errors.contains("expected a text"))
       #expect(wrong.errors.contains(problem) || wrong.output.contains(problem))
     }
   }

@@ -30,7 +30,7 @@ struct DynamicsReader {
     var seen: Set<String> = [own]
     return nodes.compactMap { node in
       let entry = node.entries?.first
-      if let entries = node.entries, entries.count != 1 {
+      if node.items != nil || node.entries.map({ $0.count != 1 }) == true {
         log.report(ScenarioWording.notOneModel, at: node.position)
         return nil
       }
