@@ -28,9 +28,8 @@ let package = Package(
     .library(name: "MultivectorFiles", targets: ["ScenarioFiles", "Experiments"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
-    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // MARK: Numbers
@@ -65,12 +64,13 @@ let package = Package(
       swiftSettings: strict),
 
     // MARK: Files and faces
+    .systemLibrary(
+      name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(
       name: "ScenarioFiles",
       dependencies: [
-        "AllianceModel", "Experiments", "ScenarioEngine", "ParameterCatalogue",
+        "AllianceModel", "Experiments", "ScenarioEngine", "ParameterCatalogue", "COpenSSL",
         .product(name: "Yams", package: "Yams"),
-        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
     .target(
@@ -149,5 +149,5 @@ let package = Package(
 // `Scripts/docs` sets the variable; nobody else needs the plug-in.
 if Context.environment["MULTIVECTOR_DOCUMENTATION"] != nil {
   package.dependencies.append(
-    .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"))
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
 }

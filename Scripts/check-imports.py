@@ -25,7 +25,8 @@ LAYERS = {
         "AllianceModel", "InfluenceDynamics", "LinearAlgebra", "RandomStreams", "ParameterCatalogue"},
     "Experiments": {
         "ScenarioEngine", "AllianceModel", "InfluenceDynamics", "RandomStreams", "ParameterCatalogue"},
-    "ScenarioFiles": {"Experiments", "ScenarioEngine", "AllianceModel", "ParameterCatalogue"},
+    "ScenarioFiles": {
+        "Experiments", "ScenarioEngine", "AllianceModel", "ParameterCatalogue", "COpenSSL"},
     "Reports": {"Experiments", "ScenarioEngine", "AllianceModel", "ParameterCatalogue"},
     "multivector": {
         "AllianceModel", "ScenarioEngine", "Experiments", "ScenarioFiles", "Reports",
@@ -43,7 +44,6 @@ OUTSIDE = {
     "Dispatch": SYSTEM | {"InfluenceDynamics"},
     "Synchronization": SYSTEM | {"LinearAlgebra", "InfluenceDynamics", "ScenarioEngine", "Experiments"},
     "Yams": {"ScenarioFiles"},
-    "Crypto": {"ScenarioFiles"},
     "ArgumentParser": {"multivector"},
 }
 

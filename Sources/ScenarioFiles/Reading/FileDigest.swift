@@ -1,4 +1,4 @@
-internal import Crypto
+internal import COpenSSL
 
 /// A file that was read, and the fingerprint of what it held.
 public struct FileDigest: Sendable, Hashable {
@@ -21,8 +21,10 @@ public struct FileDigest: Sendable, Hashable {
   /// SHA-256 of bytes, in lower-case hexadecimal.
   static func hexadecimal(of bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
+    var digest = [UInt8](repeating: 0, count: 32)
+    _ = unsafe SHA256(bytes, bytes.count, &digest)
     var text: [UInt8] = []
-    for byte in SHA256.hash(data: bytes) {
+    for byte in digest {
       text.append(digits[Int(byte >> 4)])
       text.append(digits[Int(byte & 15)])
     }
