@@ -40,26 +40,26 @@ let package = Package(
       name: "LinearAlgebra", dependencies: ["COpenBLAS", "CKernels"], swiftSettings: strict),
     .target(
       name: "RandomStreams", dependencies: ["CKernels"], swiftSettings: strict),
-    .target(name: "ParameterCatalogue", swiftSettings: strict),
+    .target(name: "Parameters", swiftSettings: strict),
     .target(
       name: "InfluenceDynamics",
-      dependencies: ["LinearAlgebra", "RandomStreams", "ParameterCatalogue"],
+      dependencies: ["LinearAlgebra", "RandomStreams", "Parameters"],
       swiftSettings: strict),
 
     // MARK: Domain
-    .target(name: "AllianceModel", dependencies: ["ParameterCatalogue"], swiftSettings: strict),
+    .target(name: "AllianceModel", dependencies: ["Parameters"], swiftSettings: strict),
     .target(
       name: "ScenarioEngine",
       dependencies: [
         "AllianceModel", "InfluenceDynamics", "LinearAlgebra", "RandomStreams",
-        "ParameterCatalogue",
+        "Parameters",
       ],
       swiftSettings: strict),
     .target(
       name: "Experiments",
       dependencies: [
         "ScenarioEngine", "AllianceModel", "InfluenceDynamics", "RandomStreams",
-        "ParameterCatalogue",
+        "Parameters",
       ],
       swiftSettings: strict),
 
@@ -69,20 +69,20 @@ let package = Package(
     .target(
       name: "ScenarioFiles",
       dependencies: [
-        "AllianceModel", "Experiments", "ScenarioEngine", "ParameterCatalogue", "COpenSSL",
+        "AllianceModel", "Experiments", "ScenarioEngine", "Parameters", "COpenSSL",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
     .target(
       name: "Reports",
-      dependencies: ["Experiments", "ScenarioEngine", "AllianceModel", "ParameterCatalogue"],
+      dependencies: ["Experiments", "ScenarioEngine", "AllianceModel", "Parameters"],
       swiftSettings: strict),
     .target(name: "CTerminal"),
     .executableTarget(
       name: "multivector",
       dependencies: [
         "CTerminal", "AllianceModel", "ScenarioEngine", "Experiments", "ScenarioFiles", "Reports",
-        "InfluenceDynamics", "ParameterCatalogue",
+        "InfluenceDynamics", "Parameters",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // What `multivector init` writes: built in, so that the program needs no files beside it.
@@ -104,12 +104,12 @@ let package = Package(
       name: "InfluenceDynamicsTests",
       dependencies: [
         "AllocationCounter", "TestSupport", "InfluenceDynamics", "LinearAlgebra", "RandomStreams",
-        "ParameterCatalogue",
+        "Parameters",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "AllianceModelTests",
-      dependencies: ["TestSupport", "AllianceModel", "ParameterCatalogue"],
+      dependencies: ["TestSupport", "AllianceModel", "Parameters"],
       swiftSettings: strict),
     .testTarget(
       name: "ScenarioEngineTests",
@@ -119,18 +119,18 @@ let package = Package(
       name: "ExperimentsTests",
       dependencies: [
         "TestSupport", "Experiments", "ScenarioEngine", "AllianceModel", "InfluenceDynamics",
-        "RandomStreams", "ParameterCatalogue",
+        "RandomStreams", "Parameters",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "ScenarioFilesTests",
-      dependencies: ["ScenarioFiles", "ScenarioEngine", "AllianceModel", "ParameterCatalogue"],
+      dependencies: ["ScenarioFiles", "ScenarioEngine", "AllianceModel", "Parameters"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
         "Reports", "Experiments", "ScenarioEngine", "AllianceModel", "InfluenceDynamics",
-        "ParameterCatalogue",
+        "Parameters",
       ],
       swiftSettings: strict),
     .testTarget(

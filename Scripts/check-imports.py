@@ -18,19 +18,19 @@ import sys
 LAYERS = {
     "LinearAlgebra": {"COpenBLAS", "CKernels"},
     "RandomStreams": {"CKernels"},
-    "ParameterCatalogue": set(),
-    "InfluenceDynamics": {"LinearAlgebra", "RandomStreams", "ParameterCatalogue"},
-    "AllianceModel": {"ParameterCatalogue"},
+    "Parameters": set(),
+    "InfluenceDynamics": {"LinearAlgebra", "RandomStreams", "Parameters"},
+    "AllianceModel": {"Parameters"},
     "ScenarioEngine": {
-        "AllianceModel", "InfluenceDynamics", "LinearAlgebra", "RandomStreams", "ParameterCatalogue"},
+        "AllianceModel", "InfluenceDynamics", "LinearAlgebra", "RandomStreams", "Parameters"},
     "Experiments": {
-        "ScenarioEngine", "AllianceModel", "InfluenceDynamics", "RandomStreams", "ParameterCatalogue"},
+        "ScenarioEngine", "AllianceModel", "InfluenceDynamics", "RandomStreams", "Parameters"},
     "ScenarioFiles": {
-        "Experiments", "ScenarioEngine", "AllianceModel", "ParameterCatalogue", "COpenSSL"},
-    "Reports": {"Experiments", "ScenarioEngine", "AllianceModel", "ParameterCatalogue"},
+        "Experiments", "ScenarioEngine", "AllianceModel", "Parameters", "COpenSSL"},
+    "Reports": {"Experiments", "ScenarioEngine", "AllianceModel", "Parameters"},
     "multivector": {
         "AllianceModel", "ScenarioEngine", "Experiments", "ScenarioFiles", "Reports",
-        "InfluenceDynamics", "ParameterCatalogue", "CTerminal"},
+        "InfluenceDynamics", "Parameters", "CTerminal"},
     "TestSupport": {"LinearAlgebra"},
 }
 

@@ -1,6 +1,6 @@
 import InfluenceDynamics
 import LinearAlgebra
-import ParameterCatalogue
+import Parameters
 import RandomStreams
 
 /// One case of the benchmark: made-up members, the size of a real problem or larger.

@@ -2,7 +2,7 @@ import AllianceModel
 import Foundation
 import InfluenceDynamics
 import LinearAlgebra
-import ParameterCatalogue
+import Parameters
 import ScenarioEngine
 import ScenarioFiles
 

@@ -1,5 +1,5 @@
 public import LinearAlgebra
-public import ParameterCatalogue
+public import Parameters
 
 /// Everything one member of an ensemble is run from: numbers and indices, no names.
 public struct MemberProblem: Sendable, Equatable {

@@ -1,4 +1,4 @@
-public import ParameterCatalogue
+public import Parameters
 
 /// What a model is, for help, reports and files.
 public struct ModelDescription: Sendable, Equatable {

@@ -1,5 +1,5 @@
 internal import LinearAlgebra
-internal import ParameterCatalogue
+internal import Parameters
 
 /// Keeps the states of a batch as they come, and the verdict on every member.
 struct Recorder {

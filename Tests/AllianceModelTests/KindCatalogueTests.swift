@@ -21,9 +21,9 @@ import Testing
   /// The channels and levels of a kind that has fixed ones.
   private func levels(_ kind: EvidenceKind) -> [ChannelLevel] {
     switch kind.form {
-    case .stock(.levels(let levels)): levels
-    case .stock(.proportional(let level)): [level]
-    case .event, .stock, .context: []
+    case .level(.levels(let levels)): levels
+    case .level(.proportional(let level)): [level]
+    case .impulse, .level, .context: []
     }
   }
 
@@ -52,7 +52,7 @@ import Testing
 
   @Test(arguments: ids)
   func `scores lie within -1 and 1 and name where they come from`(id: String) throws {
-    guard case .event(let score) = try kind(id).form else { return }
+    guard case .impulse(let score) = try kind(id).form else { return }
     #expect((-1...1).contains(score.cameoGoldstein))
     #expect((-1...1).contains(score.plover))
     #expect(score.cameoGoldstein * score.plover > 0, "both scales call it friendly, or hostile")
@@ -63,10 +63,10 @@ import Testing
   @Test(arguments: ids)
   func `effects last a positive time`(id: String) throws {
     switch try kind(id).form {
-    case .event(let score):
+    case .impulse(let score):
       #expect(score.halfLifeInMonths > 0 && score.halfLifeInMonths.isFinite)
-    case .stock(.arms(let months)): #expect(months > 0)
-    case .stock, .context: break
+    case .level(.arms(let months)): #expect(months > 0)
+    case .level, .context: break
     }
   }
 
@@ -83,7 +83,7 @@ import Testing
 
   @Test(arguments: ids)
   func `a score that cites a code has the code's published value`(id: String) throws {
-    guard case .event(let score) = try kind(id).form else { return }
+    guard case .impulse(let score) = try kind(id).form else { return }
     guard score.cameoCode.allSatisfy(\.isNumber) else {
       #expect(score.cameoCode.hasPrefix("judgement"))
       return
@@ -94,7 +94,7 @@ import Testing
 
   @Test func `every published value in this test is cited by some kind`() {
     let cited = KindCatalogue.all.compactMap { kind -> String? in
-      guard case .event(let score) = kind.form else { return nil }
+      guard case .impulse(let score) = kind.form else { return nil }
       return score.cameoCode
     }
     #expect(Set(Self.goldstein.keys).subtracting(cited).isEmpty)
@@ -104,9 +104,9 @@ import Testing
   func `a unit is given where the value is read`(id: String) throws {
     let kind = try kind(id)
     #expect(kind.valueUnit?.isEmpty != true)
-    if case .stock(.proportional) = kind.form { #expect(kind.valueUnit == "percent") }
-    if case .stock(.trade) = kind.form { #expect(kind.valueUnit != nil) }
-    if case .stock(.arms) = kind.form { #expect(kind.valueUnit == "million TIV") }
+    if case .level(.proportional) = kind.form { #expect(kind.valueUnit == "percent") }
+    if case .level(.trade) = kind.form { #expect(kind.valueUnit != nil) }
+    if case .level(.arms) = kind.form { #expect(kind.valueUnit == "million TIV") }
   }
 
   @Test(arguments: ids)
@@ -118,7 +118,7 @@ import Testing
   @Test(arguments: Channel.allCases)
   func `every channel has a kind that moves it`(channel: Channel) {
     let moving = KindCatalogue.all.filter { kind in
-      if case .event(let score) = kind.form { return score.channel == channel }
+      if case .impulse(let score) = kind.form { return score.channel == channel }
       return levels(kind).contains { $0.channel == channel }
     }
     #expect(!moving.isEmpty)

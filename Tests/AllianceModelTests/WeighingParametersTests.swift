@@ -1,5 +1,5 @@
 import AllianceModel
-import ParameterCatalogue
+import Parameters
 import TestSupport
 import Testing
 

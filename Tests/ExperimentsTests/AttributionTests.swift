@@ -52,7 +52,7 @@ import Testing
   @Test func `events alike have parts alike, within their errors`() async throws {
     let found = try await attribution(.event, in: SmallStudy.world(visits: 12), orders: 40)
     let visits = found.parts.filter { part in
-      if case .event(let happening) = part.cause { return happening.id.hasPrefix("extra") }
+      if case .event(let event) = part.cause { return event.id.hasPrefix("extra") }
       return false
     }
     #expect(visits.count == 12)
@@ -77,7 +77,7 @@ import Testing
     let excluded = try reader.point(of: CompiledScenario(scenario, in: SmallStudy.world))
     let part = try #require(
       found.parts.first { part in
-        if case .event(let happening) = part.cause { return happening.id == "visit-b" }
+        if case .event(let event) = part.cause { return event.id == "visit-b" }
         return false
       })
     for (index, pole) in found.poles.enumerated() {
@@ -101,7 +101,7 @@ import Testing
       if case .record(let account, _) = $0 { account.record.id == "visit-b-again" } else { false }
     }
     let event = try change(events) {
-      if case .event(let happening) = $0 { happening.id == "visit-b" } else { false }
+      if case .event(let event) = $0 { event.id == "visit-b" } else { false }
     }
     #expect(event < record && record < 0)
   }

@@ -15,10 +15,10 @@ import Testing
   ) async throws -> ModelAnswers {
     let compiled = try CompiledScenario(scenario, in: SmallStudy.world)
     let ready = try models.map {
-      try ModelOnEvidence(DynamicsChoice(model: $0), beside: compiled)
+      try ModelAdapter(DynamicsChoice(model: $0), beside: compiled)
     }
     return try await ModelAnswers.find(
-      ready + [ModelOnEvidence(setPointsOf: compiled)], on: compiled, workers: workers)
+      ready + [ModelAdapter(setPointsOf: compiled)], on: compiled, workers: workers)
   }
 
   @Test func `shares and closeness are those of the scenario's own ensemble`() async throws {
@@ -52,7 +52,7 @@ import Testing
     async throws
   {
     let agreement = ModelAgreement(try await answers(SmallStudy.scenario(members: 9)))
-    #expect(agreement.models.map(\.model) == Self.models + [ModelOnEvidence.setPoints])
+    #expect(agreement.models.map(\.model) == Self.models + [ModelAdapter.setPoints])
     #expect(agreement.members == 9)
     for model in agreement.models {
       #expect(model.actors.map(\.actor) == ["AAA", "BBB", "CCC", "DDD"])

@@ -74,7 +74,7 @@ import Testing
     #expect(verdict.choices[1].variance == 0)
     let alone = verdict.choices[0].alternatives.compactMap(\.alone)
     #expect(alone.map(\.holds) == [true, false])
-    #expect(verdict.partners.map(\.partner) == [verdict.headline, MeasureFrame.noPrimary])
+    #expect(verdict.partners.map(\.partner) == [verdict.headline, MeasureContext.noPrimary])
   }
 
   @Test func `shares add up and every alternative is counted`() async throws {

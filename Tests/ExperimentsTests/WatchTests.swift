@@ -57,11 +57,11 @@ import Testing
 
   @Test func `events fade and stocks hold`() {
     for entry in WatchTable.events {
-      if case .event = KindCatalogue.kind(entry.kind)?.form { continue }
+      if case .impulse = KindCatalogue.kind(entry.kind)?.form { continue }
       Issue.record("\(entry.kind) is no event")
     }
     for entry in WatchTable.stocks + WatchTable.hostilities {
-      if case .stock = KindCatalogue.kind(entry.kind)?.form { continue }
+      if case .level = KindCatalogue.kind(entry.kind)?.form { continue }
       Issue.record("\(entry.kind) is no stock")
     }
   }
@@ -78,7 +78,7 @@ import Testing
         group.events[$0].change(in: SmallStudy.date("2020-05"), recordID: "watched-\($0)")
       }
       let together = try CompiledScenario(scenario, in: SmallStudy.world)
-      let added = together.happenings.indices.filter { together.happenings[$0].isAssumed }
+      let added = together.events.indices.filter { together.events[$0].isAssumed }
       #expect(added.count == group.events.count)
       let isSame = together.run([together.point.with(truth: 0, of: added)])[0] == usual
       #expect(isSame)

@@ -1,6 +1,6 @@
 import InfluenceDynamics
 import LinearAlgebra
-import ParameterCatalogue
+import Parameters
 import Testing
 
 /// What every model of the catalogue owes its users.

@@ -1,4 +1,4 @@
-import ParameterCatalogue
+import Parameters
 import Testing
 
 struct ParameterValuesTests {

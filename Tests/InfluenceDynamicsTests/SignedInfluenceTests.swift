@@ -1,7 +1,7 @@
 import AllocationCounter
 import InfluenceDynamics
 import LinearAlgebra
-import ParameterCatalogue
+import Parameters
 import RandomStreams
 import TestSupport
 import Testing

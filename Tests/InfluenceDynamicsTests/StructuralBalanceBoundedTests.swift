@@ -1,6 +1,6 @@
 import InfluenceDynamics
 import LinearAlgebra
-import ParameterCatalogue
+import Parameters
 import RandomStreams
 import TestSupport
 import Testing

@@ -1,6 +1,6 @@
 import AllianceModel
 import InfluenceDynamics
-import ParameterCatalogue
+import Parameters
 import Testing
 
 @testable import Reports

@@ -10,7 +10,7 @@ import Testing
   /// Values of a measure by actor, at the last state of the point run.
   private func last(_ measure: any Measure, _ scenario: Scenario) throws -> [ActorID: Double] {
     let compiled = try CompiledScenario(scenario, in: SmallWorld.world())
-    let frame = MeasureFrame(compiled)
+    let frame = MeasureContext(compiled)
     let run = try #require(compiled.runs([compiled.point], for: .blocs).first)
     let values = measure.values(of: MemberView(run, in: frame, for: .blocs), in: frame)
     return Dictionary(

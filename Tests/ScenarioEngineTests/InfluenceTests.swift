@@ -105,7 +105,7 @@ import Testing
     throws
   {
     let compiled = try CompiledScenario(SmallWorld.scenario(), in: SmallWorld.world())
-    let frame = MeasureFrame(compiled)
+    let frame = MeasureContext(compiled)
     let run = try #require(compiled.runs([compiled.point], for: .influence).first)
     let view = MemberView(run, in: frame, for: .influence)
     let values = DependenceMeasure().values(of: view, in: frame)

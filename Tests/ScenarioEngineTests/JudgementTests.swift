@@ -54,7 +54,7 @@ import Testing
       Self.judgement(0.1...0.2, id: "another", channel: .economic), Self.judgement(0.25...0.75),
     ])
     func judged(_ compiled: CompiledScenario) throws -> Double {
-      let index = try #require(compiled.happenings.firstIndex { $0.id == "opinion" })
+      let index = try #require(compiled.events.firstIndex { $0.id == "opinion" })
       return compiled.member(member).judged[index]
     }
     #expect(try judged(alone) == (try judged(beside)))
@@ -63,7 +63,7 @@ import Testing
 
   @Test func `levels are drawn uniformly`() throws {
     let compiled = try Self.compiled([Self.judgement(0.25...0.75)])
-    let index = try #require(compiled.happenings.firstIndex { $0.id == "opinion" })
+    let index = try #require(compiled.events.firstIndex { $0.id == "opinion" })
     let draws = (0..<2000).map { compiled.member($0).judged[index] }.sorted()
     // Kolmogorov and Smirnov: 1.95/√n is passed by chance once in a thousand.
     let distance = draws.enumerated().map { abs($1 - (Double($0) + 0.5) / 2000) }.max() ?? 1

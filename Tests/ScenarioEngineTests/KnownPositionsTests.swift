@@ -66,7 +66,7 @@ import Testing
     let influence = try #require(problem.influence)
     #expect((0..<5).allSatisfy { influence[$0, 2] == 0 && influence[2, $0] == 0 })
     #expect(influence[0, 1] > 0)
-    let frame = MeasureFrame(compiled)
+    let frame = MeasureContext(compiled)
     let subjects = PositionMeasure().subjects(in: frame)
     #expect(subjects.map(\.actor) == ["AAA", "BBB", "DDD", "EEE"])
     #expect(subjects.allSatisfy { $0.issue == "votes" })

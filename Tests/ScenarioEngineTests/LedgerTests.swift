@@ -71,7 +71,7 @@ extension TieLedger {
   fileprivate var kinds: Set<String> {
     Set(
       lines.compactMap {
-        if case .happening(let happening) = $0.cause { happening.kind.id } else { nil }
+        if case .event(let event) = $0.cause { event.kind.id } else { nil }
       })
   }
 }

@@ -21,7 +21,7 @@ import Testing
     #expect(measure.description.meaning.hasSuffix("."))
     #expect(measure.description.definition.hasSuffix("."))
     let compiled = try Self.compiled.get()
-    let frame = MeasureFrame(compiled)
+    let frame = MeasureContext(compiled)
     let needs = measure.description.needs
     let run = try #require(compiled.runs([compiled.member(2)], for: needs).first)
     let values = measure.values(of: MemberView(run, in: frame, for: needs), in: frame)

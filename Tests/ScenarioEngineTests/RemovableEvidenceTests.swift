@@ -13,7 +13,7 @@ import Testing
     left.count == right.count && zip(left, right).allSatisfy { abs($0 - $1) < 1e-12 }
   }
 
-  @Test(arguments: [RemovableEvidence.Grain.happenings, .accounts])
+  @Test(arguments: [RemovableEvidence.Grain.events, .accounts])
   func `with everything kept it is the point run`(grain: RemovableEvidence.Grain) throws {
     let compiled = try CompiledScenario(SmallWorld.scenario(), in: SmallWorld.world())
     let evidence = RemovableEvidence(compiled, by: grain)
@@ -25,7 +25,7 @@ import Testing
   func `with nothing kept every tie is zero`(future: Future) throws {
     let compiled = try CompiledScenario(
       SmallWorld.scenario(future: future), in: SmallWorld.world())
-    let evidence = RemovableEvidence(compiled, by: .happenings)
+    let evidence = RemovableEvidence(compiled, by: .events)
     let draw = evidence.draw(keeping: evidence.pieces.map { _ in false })
     #expect(elements(compiled, draw).allSatisfy { $0 == 0 })
   }
@@ -35,9 +35,9 @@ import Testing
   func `without an event the run is that of a world without it`(future: Future) throws {
     let scenario = SmallWorld.scenario(future: future)
     let compiled = try CompiledScenario(scenario, in: SmallWorld.world())
-    let evidence = RemovableEvidence(compiled, by: .happenings)
+    let evidence = RemovableEvidence(compiled, by: .events)
     let without = evidence.draw(
-      keeping: evidence.pieces.map { evidence.happening(of: $0).id != "visit" })
+      keeping: evidence.pieces.map { evidence.event(of: $0).id != "visit" })
     var excluding = scenario
     excluding.evidence.exclude.events = ["visit"]
     let other = try CompiledScenario(excluding, in: SmallWorld.world())
@@ -52,9 +52,9 @@ import Testing
       keeping: pieces.pieces.map {
         if case .figure = $0 { false } else { true }
       })
-    let events = RemovableEvidence(compiled, by: .happenings)
+    let events = RemovableEvidence(compiled, by: .events)
     let withoutEvent = events.draw(
-      keeping: events.pieces.map { !events.happening(of: $0).id.hasPrefix("trade:") })
+      keeping: events.pieces.map { !events.event(of: $0).id.hasPrefix("trade:") })
     let left = elements(compiled, withoutFigure)
     #expect(left == elements(compiled, withoutEvent))
     #expect(left != elements(compiled, compiled.point))

@@ -42,15 +42,15 @@ import Testing
   @Test func `accounts of one event are weighed by credibility, the most credible first`() throws {
     // (.9 · 1 − .3 · .5)/1.2.
     let accounts = [("a", -0.5, 0.3), ("b", 1, 0.9)].map { id, sign, certainty in
-      Happening.Account(
+      Event.Account(
         record: SmallWorld.record(
           id, "statement", .mutual(["AAA", "BBB"]), SmallWorld.period("2019", "2019"), sign: sign,
           certainty: certainty, event: "one"),
         source: SmallWorld.source(id, .article, reliability: 1))
     }
-    let happening = try #require(Happening.gather(accounts, assumed: false).first)
-    #expect(happening.leading.record.id == "b")
-    let touches = happening.touches(in: SmallWorld.world(), asOf: Month(year: 2020, month: 3))
+    let event = try #require(Event.gather(accounts, assumed: false).first)
+    #expect(event.leading.record.id == "b")
+    let touches = event.touches(in: SmallWorld.world(), asOf: Month(year: 2020, month: 3))
     #expect(touches.count == 2 && touches.allSatisfy { abs($0.sign - 0.625) < 1e-14 })
   }
 
@@ -61,19 +61,19 @@ import Testing
       figures: [
         .init(value: 10, credibility: 0.9, origin: "one"),
         .init(value: 20, credibility: 0.3, origin: "two"),
-      ], totals: (100, 100), row: 0, happening: 0, adjustments: [])
+      ], totals: (100, 100), row: 0, event: 0, adjustments: [])
     #expect(abs(entry.reconciled - 12.5) < 1e-12)
   }
 
   @Test func `three independent sources of one half make seven eighths`() {
     let accounts = ["a", "b", "c"].map { source in
-      Happening.Account(
+      Event.Account(
         record: SmallWorld.record(
           source, "visit", .mutual(["AAA", "BBB"]), SmallWorld.period("2019", "2019"),
           certainty: 1, event: "one"), source: SmallWorld.source(source, .article, reliability: 0.5)
       )
     }
-    let gathered = Happening.gather(accounts, assumed: false)
+    let gathered = Event.gather(accounts, assumed: false)
     #expect(gathered.count == 1)
     #expect(gathered[0].credibility == 0.875)
   }
@@ -81,12 +81,12 @@ import Testing
   @Test func `two records of one document count once`() {
     let source = SmallWorld.source("a", .article, reliability: 0.5)
     let accounts = ["x", "y"].map { id in
-      Happening.Account(
+      Event.Account(
         record: SmallWorld.record(
           id, "visit", .mutual(["AAA", "BBB"]), SmallWorld.period("2019", "2019"), certainty: 1,
           event: "one"), source: source)
     }
-    #expect(Happening.gather(accounts, assumed: false)[0].credibility == 0.5)
+    #expect(Event.gather(accounts, assumed: false)[0].credibility == 0.5)
   }
 
   @Test func `Shapley values of two pieces share their overlap equally`() {

@@ -1,5 +1,5 @@
 import AllianceModel
-import ParameterCatalogue
+import Parameters
 import ScenarioFiles
 import Testing
 

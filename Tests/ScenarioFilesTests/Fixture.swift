@@ -1,6 +1,6 @@
 import AllianceModel
 import Foundation
-import ParameterCatalogue
+import Parameters
 import ScenarioEngine
 import ScenarioFiles
 

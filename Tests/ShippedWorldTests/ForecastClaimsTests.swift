@@ -14,7 +14,7 @@ import Testing
 
   @Test func `every claim is about something the baseline measures`() throws {
     let (scenario, world) = try Shipped.scenario("baseline.yaml")
-    let frame = MeasureFrame(scenario)
+    let frame = MeasureContext(scenario)
     for (record, _) in ForecastCheck.forecasts(of: world) {
       guard case .claim(let claim) = record.forecast else { continue }
       let measure = try #require(MeasureCatalogue.measure(claim.measure))

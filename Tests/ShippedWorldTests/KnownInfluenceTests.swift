@@ -4,10 +4,10 @@ import Testing
 
 /// Who depends on whom, and who sides with whom, where nobody disputes it.
 @Suite struct KnownInfluenceTests {
-  private static let run: Result<(MeasureFrame, MemberView), any Error> = Result {
+  private static let run: Result<(MeasureContext, MemberView), any Error> = Result {
     let compiled = try Shipped.point.get()
-    let needs: MeasureNeeds = [.influence, .blocs]
-    let frame = MeasureFrame(compiled)
+    let needs: RequiredInputs = [.influence, .blocs]
+    let frame = MeasureContext(compiled)
     return (
       frame, MemberView(compiled.runs([compiled.point], for: needs)[0], in: frame, for: needs)
     )

@@ -63,8 +63,8 @@ import Testing
       let ledger = try #require(
         compiled.ledger(of: DirectedPair("KAZ", ActorID(partner)), at: start))
       for line in ledger.lines where line.share != 0 {
-        guard case .happening(let happening) = line.cause else { continue }
-        heard.formUnion(happening.accounts.map(\.source.id))
+        guard case .event(let event) = line.cause else { continue }
+        heard.formUnion(event.accounts.map(\.source.id))
       }
     }
     #expect(heard.isSuperset(of: ["000", "001", "002", "003", "004"]))

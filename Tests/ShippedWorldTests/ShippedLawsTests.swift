@@ -11,7 +11,7 @@ import Testing
     return compiled.run((0..<4).map { compiled.member(UInt32($0)) }).map(\.elements)
   }
 
-  @Test func `nothing known or happening later has any effect`() throws {
+  @Test func `nothing known or event later has any effect`() throws {
     let (scenario, world) = try Shipped.scenario("baseline.yaml", members: 4)
     var later = world
     later.evidence.documents = world.evidence.documents.map { document in

@@ -2,7 +2,7 @@
 public struct EvidenceRecord: Sendable, Equatable {
   /// The identifier used in files, filters and reports; unique in a world.
   public private(set) var id: String
-  /// The happening the claim tells of; records of one happening, in any source, share it.
+  /// The event the claim tells of; records of one event, in any source, share it.
   public let event: String
   /// The identifier of the kind, such as `visit`.
   public let kind: String
@@ -99,7 +99,7 @@ public struct EvidenceRecord: Sendable, Equatable {
     self.forecast = forecast
   }
 
-  /// The same claim, of the same happening, under another identifier.
+  /// The same claim, of the same event, under another identifier.
   public func renamed(_ id: String) -> Self {
     var record = self
     record.id = id

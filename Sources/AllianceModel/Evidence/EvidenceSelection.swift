@@ -15,7 +15,7 @@ public struct EvidenceSelection: Sendable, Equatable {
   public struct Filter: Sendable, Equatable {
     /// Identifiers of records.
     public var ids: [String] = []
-    /// Identifiers of happenings, which several records may share.
+    /// Identifiers of events, which several records may share.
     public var events: [String] = []
     /// Identifiers of documents; in `exclude`, of background tables too.
     public var documents: [String] = []

@@ -60,7 +60,7 @@ extension EvidenceKind {
   ///   - until: from when it no longer holds; `nil` when it goes on.
   /// - Returns: a single date for an event, a span for a stock.
   public func span(from date: CalendarDate, until: CalendarDate?) -> Period {
-    guard case .stock = form else { return Period(date) }
+    guard case .level = form else { return Period(date) }
     return Period(from: date, to: until) ?? Period(date)
   }
 }

@@ -25,7 +25,7 @@ public struct Uncertainty: Sendable, Equatable {
 public enum EvidenceUncertainty: String, Sendable, CaseIterable {
   /// Every claim counts by its credibility.
   case point
-  /// Every happening is true or not, by a coin weighted with its credibility.
+  /// Every event is true or not, by a coin weighted with its credibility.
   case sampled
 }
 

@@ -1,4 +1,4 @@
-public import ParameterCatalogue
+public import Parameters
 
 /// The named numbers of the step from evidence to ties, each with its range and its reason.
 ///

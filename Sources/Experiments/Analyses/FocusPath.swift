@@ -11,7 +11,7 @@ struct FocusPath: Sendable {
 
   /// The path of an actor in a run that succeeded; `nil` when it has no pole to align with.
   init?(_ trajectory: Trajectory, of actor: ActorID, in scenario: Scenario) {
-    let frame = MeasureFrame(scenario)
+    let frame = MeasureContext(scenario)
     let measure = AlignmentMeasure()
     let values = measure.values(of: MemberView(trajectory, in: frame), in: frame)
     var poles: [String] = []
@@ -43,6 +43,6 @@ struct FocusPath: Sendable {
   /// The primary partner in a month by a least lead, or the words for none.
   func partner(at month: Int, leastLead: Double = PartnerRule.leastLead) -> String {
     let first = first(at: month)
-    return lead(of: first, at: month) >= leastLead ? poles[first] : MeasureFrame.noPrimary
+    return lead(of: first, at: month) >= leastLead ? poles[first] : MeasureContext.noPrimary
   }
 }

@@ -20,7 +20,7 @@ package struct Headline: Sendable, Equatable {
 
   /// The headline of a run; `nil` when the run failed or the focus has no pole to align with.
   package init?(_ compiled: CompiledScenario, _ trajectory: Trajectory) {
-    let frame = MeasureFrame(compiled.scenario)
+    let frame = MeasureContext(compiled.scenario)
     guard trajectory.termination.isSuccess,
       let position = PrimaryPartnerMeasure().subjects(in: frame)
         .firstIndex(where: { $0.actor == compiled.scenario.focus })

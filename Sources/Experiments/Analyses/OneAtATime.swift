@@ -1,6 +1,6 @@
 import AllianceModel
 import InfluenceDynamics
-import ParameterCatalogue
+import Parameters
 public import ScenarioEngine
 
 /// What the headline hangs on: the point run again, with one parameter at a time at the ends of

@@ -1,5 +1,5 @@
 public import AllianceModel
-import ParameterCatalogue
+import Parameters
 public import ScenarioEngine
 
 /// Which evidence carries an outcome: what it would be without each cause, and each cause's part.
@@ -14,9 +14,9 @@ public import ScenarioEngine
 public struct Attribution: Sendable {
   /// What sort of causes the outcome is divided among.
   public enum Level: String, Sendable, CaseIterable {
-    /// Happenings, those of the background among them: without one, it did not happen.
+    /// Events, those of the background among them: without one, it did not happen.
     case event
-    /// Records: without one, its happening is as credible as its other records make it.
+    /// Records: without one, its event is as credible as its other records make it.
     case record
     /// Articles: without one, no record of it is admitted; the background is always kept.
     case document
@@ -43,12 +43,12 @@ public struct Attribution: Sendable {
 
   /// What a cause is.
   public enum Cause: Sendable {
-    /// A happening.
-    case event(Happening)
-    /// One record of a happening.
-    case record(Happening.Account, of: Happening)
+    /// An event.
+    case event(Event)
+    /// One record of an event.
+    case record(Event.Account, of: Event)
     /// One figure for the trade of a pair.
-    case figure(TradeBook.Figure, of: Happening)
+    case figure(TradeBook.Figure, of: Event)
     /// A document.
     case document(EvidenceSource)
     /// A channel, and its weight.
@@ -98,7 +98,7 @@ public struct Attribution: Sendable {
     switch level {
     case .event, .record:
       let evidence = RemovableEvidence(
-        compiled, by: level == .event ? .happenings : .accounts)
+        compiled, by: level == .event ? .events : .accounts)
       let game = EvidenceGame(evidence: evidence, compiled: compiled, reader: ordered)
       return try await question.divided(game, evidence.pieces.map { compiled.cause($0, evidence) })
     case .document:
@@ -173,12 +173,12 @@ extension CompiledScenario {
   fileprivate func cause(
     _ piece: RemovableEvidence.Piece, _ evidence: RemovableEvidence
   ) -> Attribution.Cause {
-    let happening = evidence.happening(of: piece)
+    let event = evidence.event(of: piece)
     switch piece {
-    case .happening: return .event(happening)
-    case .account(let index, _): return .record(happening.accounts[index], of: happening)
+    case .event: return .event(event)
+    case .account(let index, _): return .record(event.accounts[index], of: event)
     case .figure(let index, let entry):
-      return .figure(tradeBook.entries[entry].figures[index], of: happening)
+      return .figure(tradeBook.entries[entry].figures[index], of: event)
     }
   }
 }

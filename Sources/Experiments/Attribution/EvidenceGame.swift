@@ -1,5 +1,5 @@
 import AllianceModel
-import ParameterCatalogue
+import Parameters
 import ScenarioEngine
 
 /// The pieces of a scenario's evidence as causes of its point run.

@@ -25,12 +25,12 @@ public struct NewsAttribution: Sendable {
   /// How many pairs of orders were sampled; `nil` when every combination was tried.
   public let orders: Int?
 
-  /// A happening of which something became known.
+  /// An event of which something became known.
   public struct News: Sendable {
     /// The event that its records share.
     public let event: String
     /// The records that became known, with their sources.
-    public let accounts: [Happening.Account]
+    public let accounts: [Event.Account]
     /// Whether another record of it had been known before.
     public let isBetterAttested: Bool
     /// What it adds to the alignment with each pole.
@@ -98,7 +98,7 @@ public struct NewsAttribution: Sendable {
   /// News before it is weighed.
   private struct Item {
     let event: String
-    let accounts: [Happening.Account]
+    let accounts: [Event.Account]
     let isBetterAttested: Bool
   }
 
@@ -109,7 +109,7 @@ public struct NewsAttribution: Sendable {
   ) -> [Item] {
     let touching = later.touchingRecords
     var events: [String] = []
-    var fresh: [String: [Happening.Account]] = [:]
+    var fresh: [String: [Event.Account]] = [:]
     var known: Set<String> = []
     for document in later.world.evidence.documents {
       for record in document.records
@@ -119,7 +119,7 @@ public struct NewsAttribution: Sendable {
         } else if touching.contains(record.id) {
           if fresh[record.event] == nil { events.append(record.event) }
           fresh[record.event, default: []].append(
-            Happening.Account(record: record, source: document.source))
+            Event.Account(record: record, source: document.source))
         }
       }
     }
@@ -136,8 +136,8 @@ extension CompiledScenario {
     return Set(
       evidence.pieces.map { piece in
         switch piece {
-        case .happening(let index): happenings[index].id
-        case .account(let account, let index): happenings[index].accounts[account].record.id
+        case .event(let index): events[index].id
+        case .account(let account, let index): events[index].accounts[account].record.id
         case .figure(let figure, let entry): tradeBook.entries[entry].figures[figure].origin
         }
       })

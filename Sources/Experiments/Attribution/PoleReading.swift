@@ -20,7 +20,7 @@ public struct PoleReading: Sendable, Equatable, Codable {
 struct PoleReader: Sendable {
   /// The poles that the actor can align with, in the order of the readings.
   let poles: [String]
-  private let frame: MeasureFrame
+  private let frame: MeasureContext
   private let state: Int
   /// Where the actor stands among the subjects of the alignment, one a pole.
   private let subjects: [Int]
@@ -34,7 +34,7 @@ struct PoleReader: Sendable {
   init(
     _ compiled: CompiledScenario, of actor: ActorID, at month: Month
   ) throws(AttributionProblem) {
-    frame = MeasureFrame(compiled.scenario)
+    frame = MeasureContext(compiled.scenario)
     let aligned = AlignmentMeasure().subjects(in: frame)
     let subjects = aligned.indices.filter { aligned[$0].actor == actor }
     guard

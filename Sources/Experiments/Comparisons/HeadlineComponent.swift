@@ -17,7 +17,7 @@ public enum HeadlineComponent: Sendable, Equatable {
     let own = base.poles.map(\.name)
     let theirs = other.poles.map(\.name)
     return own.filter(theirs.contains).map { .alignment($0) } + [.lead]
-      + (own + theirs.filter { !own.contains($0) } + [MeasureFrame.noPrimary])
+      + (own + theirs.filter { !own.contains($0) } + [MeasureContext.noPrimary])
       .map { .partner($0) }
   }
 }

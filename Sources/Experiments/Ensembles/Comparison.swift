@@ -165,7 +165,7 @@ public struct Comparison: Sendable, Codable {
 
   private static func categories(
     _ pairs: [(Double, Double)], _ table: MeasureTable, _ subject: MeasureSubject,
-    _ frame: MeasureFrame, _ otherFrame: MeasureFrame
+    _ frame: MeasureContext, _ otherFrame: MeasureContext
   ) -> [CategoryDifference] {
     let names = (0...frame.poles.count).map(frame.poleName)
     return names.compactMap { name in

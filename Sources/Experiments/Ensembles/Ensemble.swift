@@ -7,7 +7,7 @@ public struct Ensemble: Sendable {
   /// What all members share.
   public let compiled: CompiledScenario
   /// The actors, poles and months along which members were measured.
-  public let frame: MeasureFrame
+  public let frame: MeasureContext
   /// One table a measure asked for, in the order of the catalogue.
   public let tables: [MeasureTable]
   /// Members that ended badly, with how; never hidden.
@@ -48,7 +48,7 @@ public struct Ensemble: Sendable {
   ) async throws -> Ensemble {
     precondition(workers > 0 && batchSize > 0, "workers and batches are counted from one")
     let members = compiled.scenario.uncertainty.members
-    let frame = MeasureFrame(compiled)
+    let frame = MeasureContext(compiled)
     let measures = compiled.measures
     var tables = measures.map { MeasureTable($0, frame: frame, members: members) }
     var failures: [Failure] = []
@@ -120,10 +120,10 @@ extension CompiledScenario {
   /// Draws, runs and measures a batch of members; a single member without uncertainty is the point
   /// run.
   func measure(
-    _ batch: Range<Int>, measures: [any Measure], frame: MeasureFrame
+    _ batch: Range<Int>, measures: [any Measure], frame: MeasureContext
   ) -> [MeasuredMember] {
     let draws = batch.map { scenario.uncertainty.members == 1 ? point : member(UInt32($0)) }
-    let needs = measures.reduce(into: MeasureNeeds()) { $0.formUnion($1.description.needs) }
+    let needs = measures.reduce(into: RequiredInputs()) { $0.formUnion($1.description.needs) }
     return zip(batch, conditionalRun(draws, for: needs)).map { number, run in
       let termination = run.trajectory.termination
       guard termination.isSuccess else {
@@ -140,7 +140,7 @@ extension CompiledScenario {
 
 extension Measure {
   /// The values that are kept: every month's, or the last month's alone.
-  fileprivate func kept(of member: MemberView, in frame: MeasureFrame) -> [Double] {
+  fileprivate func kept(of member: MemberView, in frame: MeasureContext) -> [Double] {
     let values = values(of: member, in: frame)
     let subjects = subjects(in: frame).count
     guard !description.isKeptMonthly, values.count > subjects else { return values }

@@ -13,7 +13,7 @@ public struct MeasureTable: Sendable {
   /// Values by subject, state and member; not a number for members that failed.
   private var values: [Double]
 
-  init(_ measure: any Measure, frame: MeasureFrame, members: Int) {
+  init(_ measure: any Measure, frame: MeasureContext, members: Int) {
     description = measure.description
     subjects = measure.subjects(in: frame)
     states = measure.description.isKeptMonthly ? frame.states : 1

@@ -5,7 +5,7 @@ import ScenarioEngine
 extension ModelAgreement {
   /// What models say of every actor, from their answers for every member.
   public init(_ found: ModelAnswers) {
-    let frame = MeasureFrame(found.compiled)
+    let frame = MeasureContext(found.compiled)
     self.init(
       leastLead: PartnerRule.leastLead, members: found.compiled.scenario.uncertainty.members,
       models: zip(found.models, found.answers).map { Answers($0, $1, in: frame) },
@@ -14,7 +14,7 @@ extension ModelAgreement {
 }
 
 extension ModelAgreement.Answers {
-  init(_ model: ModelOnEvidence, _ answers: [ModelOnEvidence.Answer], in frame: MeasureFrame) {
+  init(_ model: ModelAdapter, _ answers: [ModelAdapter.Answer], in frame: MeasureContext) {
     let found = answers.compactMap(\.closeness)
     self.init(
       model: model.name,
@@ -30,7 +30,7 @@ extension ModelAgreement.Answers {
 
 extension ModelAgreement.Answer {
   /// What members say of an actor; `nil` when the model has no place for it.
-  init?(of actor: Int, _ members: [PoleCloseness], in frame: MeasureFrame) {
+  init?(of actor: Int, _ members: [PoleCloseness], in frame: MeasureContext) {
     let firsts = members.compactMap { $0.first(actor, leastLead: PartnerRule.leastLead) }
     guard !firsts.isEmpty else { return nil }
     let counts = (0...frame.poles.count).map { category in firsts.count { $0 == category } }

@@ -6,11 +6,11 @@ public struct ModelAnswers: Sendable {
   /// The scenario, compiled for its own model.
   public let compiled: CompiledScenario
   /// The models, the scenario's own first.
-  public let models: [ModelOnEvidence]
+  public let models: [ModelAdapter]
   /// Models that cannot be run, to be told with the others.
   public let leftOut: [ModelAgreement.LeftOut]
   /// One a model and member.
-  let answers: [[ModelOnEvidence.Answer]]
+  let answers: [[ModelAdapter.Answer]]
 
   /// Runs a scenario's members under several models.
   ///
@@ -23,7 +23,7 @@ public struct ModelAnswers: Sendable {
   /// - Returns: their answers.
   /// - Throws: `CancellationError` when the task is cancelled.
   public static func find(
-    _ models: [ModelOnEvidence], on compiled: CompiledScenario,
+    _ models: [ModelAdapter], on compiled: CompiledScenario,
     leftOut: [ModelAgreement.LeftOut] = [], workers: Int,
     progress: @escaping @Sendable (_ done: Int) -> Void = { _ in }
   ) async throws -> ModelAnswers {

@@ -47,7 +47,7 @@ public struct ModelComparison: Sendable, Codable, Equatable {
   /// members, actors to look at, or poles.
   public init?(_ base: ModelAnswers, _ other: ModelAnswers) {
     let (left, right) = (base.compiled.scenario, other.compiled.scenario)
-    let (frame, otherFrame) = (MeasureFrame(base.compiled), MeasureFrame(other.compiled))
+    let (frame, otherFrame) = (MeasureContext(base.compiled), MeasureContext(other.compiled))
     guard left.uncertainty.members == right.uncertainty.members,
       left.uncertainty.seed == right.uncertainty.seed,
       let row = frame.actors.firstIndex(of: left.focus),

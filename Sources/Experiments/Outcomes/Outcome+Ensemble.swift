@@ -47,7 +47,7 @@ extension Outcome {
 
 extension MeasureTable {
   /// The share of members in each category at a state, by category name.
-  func shares(subject: Int, state: Int, frame: MeasureFrame) -> [String: Double] {
+  func shares(subject: Int, state: Int, frame: MeasureContext) -> [String: Double] {
     let values = values(subject: subject, state: state)
     var shares: [String: Double] = [:]
     for category in 0...frame.poles.count {
@@ -60,7 +60,7 @@ extension MeasureTable {
   }
 
   /// One subject along the calendar; `nil` when no member succeeded.
-  fileprivate func series(_ subject: Int, in frame: MeasureFrame) -> Outcome.Series? {
+  fileprivate func series(_ subject: Int, in frame: MeasureContext) -> Outcome.Series? {
     let name = subjects[subject]
     var series = Outcome.Series(
       measure: description.id, actor: name.actor.text, partner: name.partner?.text,
@@ -75,7 +75,7 @@ extension MeasureTable {
     return series
   }
 
-  private func sharesAlong(subject: Int, frame: MeasureFrame) -> [String: [Double]] {
+  private func sharesAlong(subject: Int, frame: MeasureContext) -> [String: [Double]] {
     let steps = (0..<states).map { shares(subject: subject, state: $0, frame: frame) }
     let categories = Set(steps.flatMap(\.keys)).sorted()
     return Dictionary(
@@ -84,7 +84,7 @@ extension MeasureTable {
       })
   }
 
-  fileprivate func finals(in frame: MeasureFrame) -> [Outcome.FinalValue] {
+  fileprivate func finals(in frame: MeasureContext) -> [Outcome.FinalValue] {
     subjects.indices.map { subject in
       let name = subjects[subject]
       let isCategorical = description.isCategorical

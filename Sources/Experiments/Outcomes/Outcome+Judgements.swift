@@ -26,9 +26,9 @@ extension Outcome {
 }
 
 extension Outcome.JudgementSummary {
-  /// Sums a happening up; `nil` when it is sourced evidence.
-  init?(_ happening: Happening) {
-    guard let judgement = happening.judgement, let account = happening.accounts.first else {
+  /// Sums an event up; `nil` when it is sourced evidence.
+  init?(_ event: Event) {
+    guard let judgement = event.judgement, let account = event.accounts.first else {
       return nil
     }
     id = account.record.id
@@ -37,7 +37,7 @@ extension Outcome.JudgementSummary {
     channel = judgement.channel.rawValue
     low = judgement.range.lowerBound
     high = judgement.range.upperBound
-    credibility = happening.credibility
+    credibility = event.credibility
     document = account.source.id
     reason = account.record.note
   }

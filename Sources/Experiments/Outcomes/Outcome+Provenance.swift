@@ -1,6 +1,6 @@
 public import AllianceModel
 import InfluenceDynamics
-import ParameterCatalogue
+import Parameters
 import ScenarioEngine
 
 extension Outcome.Provenance {

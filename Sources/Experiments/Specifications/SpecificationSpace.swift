@@ -1,5 +1,5 @@
 import AllianceModel
-import ParameterCatalogue
+import Parameters
 import ScenarioEngine
 
 /// All specifications of a scenario: its choices, each with the alternative that it takes usually.

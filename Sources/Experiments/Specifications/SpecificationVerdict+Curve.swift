@@ -107,7 +107,7 @@ private struct SpecificationFindings {
   }
 
   private var partners: [SpecificationVerdict.PartnerShare] {
-    let names = usual.poles + [MeasureFrame.noPrimary]
+    let names = usual.poles + [MeasureContext.noPrimary]
     return names.enumerated().map { place, name in
       (place, name, found.count { $0.reading.partner == name })
     }

@@ -1,6 +1,6 @@
 import AllianceModel
 import InfluenceDynamics
-import ParameterCatalogue
+import Parameters
 import ScenarioEngine
 
 /// A scenario as one specification has it: what a point run of it needs.

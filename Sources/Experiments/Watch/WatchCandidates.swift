@@ -80,7 +80,7 @@ struct WatchCandidates {
   /// The ends of stocks; those that are not on record are passed over when they are compiled.
   private func ends(_ pair: (ActorID, ActorID)) -> [WatchedEvent] {
     KindCatalogue.all.compactMap { kind in
-      guard case .stock(let rule) = kind.form, rule.isRecorded else { return nil }
+      guard case .level(let rule) = kind.form, rule.isRecorded else { return nil }
       if Self.lasting.contains(kind.id) { return nil }
       return WatchedEvent(
         words: kind.id.split(separator: "-").joined(separator: " ") + " ends", kind: "end",
@@ -110,7 +110,7 @@ struct WatchCandidates {
   }
 }
 
-extension StockRule {
+extension LevelRule {
   /// Whether stocks of the rule are records, which a change can end, rather than tables or
   /// judgements, which nobody observes to end.
   fileprivate var isRecorded: Bool {

@@ -120,11 +120,11 @@ private struct Switches {
   /// Finds the events named `watched-0`, `watched-1`, … and switches them off.
   init(_ scenario: CompiledScenario, count: Int) {
     self.scenario = scenario
-    let happenings = scenario.happenings
+    let events = scenario.events
     places = (0..<count).compactMap { index in
-      happenings.firstIndex { $0.isAssumed && $0.id == "watched-\(index)" }
+      events.firstIndex { $0.isAssumed && $0.id == "watched-\(index)" }
     }
-    precondition(places.count == count, "every event that was added is a happening")
+    precondition(places.count == count, "every event that was added is an event")
     off = scenario.point.with(truth: 0, of: places)
   }
 

@@ -2,7 +2,7 @@ import AllianceModel
 
 /// What one observable event is taken to be, kind by kind: the one table of plausible magnitudes.
 ///
-/// A kind is tried at one magnitude, so that the ranking compares happenings and not sizes. To
+/// A kind is tried at one magnitude, so that the ranking compares events and not sizes. To
 /// watch for another kind, add an entry; every kind that is an input has one here or a reason in
 /// `leftOut`.
 enum WatchTable {
@@ -47,7 +47,7 @@ enum WatchTable {
     Entry(kind: kind, words: words, direction: direction, value: value, reason: reason)
   }
 
-  /// Happenings that fade.
+  /// Events that fade.
   static let events: [Entry] = [
     event("visit", "a leader or minister visits"),
     event("meeting", "officials meet"),

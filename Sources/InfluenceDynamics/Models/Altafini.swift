@@ -1,5 +1,5 @@
 public import LinearAlgebra
-internal import ParameterCatalogue
+internal import Parameters
 
 /// Averaging among friends and foes: dx/dt = −Lx, L_ii = Σⱼ|a_ij|, L_ij = −a_ij.
 ///

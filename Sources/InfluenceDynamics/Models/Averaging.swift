@@ -1,5 +1,5 @@
 internal import LinearAlgebra
-internal import ParameterCatalogue
+internal import Parameters
 
 /// What models of averaging carry: weights, first positions and memory for a product.
 public struct Averaging: Sendable {

@@ -1,5 +1,5 @@
 internal import LinearAlgebra
-internal import ParameterCatalogue
+internal import Parameters
 
 /// How much time a step of a model of balance takes.
 let timeStepOfBalance = ParameterDescription(

@@ -1,5 +1,5 @@
 internal import LinearAlgebra
-internal import ParameterCatalogue
+internal import Parameters
 internal import RandomStreams
 
 /// What bounded balance carries: the field of every member, and memory for a step.

@@ -1,4 +1,4 @@
-internal import ParameterCatalogue
+internal import Parameters
 
 private let published = "Hegselmann and Krause 2002"
 private let bounds = 0...Double.greatestFiniteMagnitude

@@ -1,5 +1,5 @@
 public import LinearAlgebra
-internal import ParameterCatalogue
+internal import Parameters
 
 /// Averaging over the like-minded: xᵢ(t+1) = mean of the xⱼ with −ε_l ≤ xⱼ − xᵢ ≤ ε_r.
 ///

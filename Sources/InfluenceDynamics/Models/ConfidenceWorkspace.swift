@@ -1,5 +1,5 @@
 internal import LinearAlgebra
-internal import ParameterCatalogue
+internal import Parameters
 
 /// What ``BoundedConfidence`` carries: who takes whom seriously, and memory for a step.
 public struct ConfidenceWorkspace: Sendable {

@@ -1,5 +1,5 @@
 public import LinearAlgebra
-internal import ParameterCatalogue
+internal import Parameters
 
 /// Repeated averaging: y(t+1) = Wy(t).
 ///

@@ -1,5 +1,5 @@
 public import LinearAlgebra
-internal import ParameterCatalogue
+internal import Parameters
 
 /// Social influence with stubbornness: x(t+1) = (ΛW ⊗ C) x(t) + ((I − Λ) ⊗ I) u.
 ///

@@ -1,5 +1,5 @@
 internal import LinearAlgebra
-internal import ParameterCatalogue
+internal import Parameters
 
 /// The parameters of ``Landscape``.
 let landscapeParameters: [ParameterDescription] = [

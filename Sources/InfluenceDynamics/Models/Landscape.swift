@@ -1,5 +1,5 @@
 public import LinearAlgebra
-internal import ParameterCatalogue
+internal import Parameters
 
 /// Two sides, and who moves to which: E(X) = Σ sᵢsⱼpᵢⱼdᵢⱼ(X) goes down.
 ///

@@ -1,5 +1,5 @@
 public import LinearAlgebra
-internal import ParameterCatalogue
+internal import Parameters
 
 /// Positions that follow friends and recoil from foes: y(t+1) = ΛW(t)y(t) + (I − Λ)u,
 /// Wᵢⱼ = AᵢⱼXᵢⱼ/Σₖ|AᵢₖXᵢₖ|.

@@ -1,5 +1,5 @@
 internal import LinearAlgebra
-internal import ParameterCatalogue
+internal import Parameters
 
 /// What signed influence carries from step to step, and the memory it reuses.
 public struct SignedWorkspace: Sendable {

@@ -1,5 +1,5 @@
 public import LinearAlgebra
-internal import ParameterCatalogue
+internal import Parameters
 
 /// Ties that grow with agreement about third parties: dX/dt = X².
 ///

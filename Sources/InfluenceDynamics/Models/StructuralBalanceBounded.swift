@@ -1,5 +1,5 @@
 public import LinearAlgebra
-internal import ParameterCatalogue
+internal import Parameters
 
 /// Structural balance within bounds: dKᵢⱼ/dt = (1 − (Kᵢⱼ/R)²) Σₖ KᵢₖKₖⱼ.
 ///

@@ -1,5 +1,5 @@
 internal import LinearAlgebra
-internal import ParameterCatalogue
+internal import Parameters
 
 /// What runs of ``TieCoevolution`` come to.
 let tieCoevolutionFindings: [FindingDescription] = [

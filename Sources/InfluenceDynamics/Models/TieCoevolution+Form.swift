@@ -1,4 +1,4 @@
-internal import ParameterCatalogue
+internal import Parameters
 
 extension MemberProblem {
   /// The problem with what its form of tie coevolution stands for written out.

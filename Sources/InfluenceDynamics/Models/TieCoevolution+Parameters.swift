@@ -1,4 +1,4 @@
-internal import ParameterCatalogue
+internal import Parameters
 
 private let published = "Morrison, Kutz and Gabbay 2023"
 private let positive = Double.leastNormalMagnitude...Double.greatestFiniteMagnitude

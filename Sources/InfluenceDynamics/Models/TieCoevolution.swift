@@ -1,5 +1,5 @@
 public import LinearAlgebra
-internal import ParameterCatalogue
+internal import Parameters
 
 /// Ties that return to their set points and are pulled towards structural balance.
 ///

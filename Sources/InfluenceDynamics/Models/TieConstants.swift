@@ -1,5 +1,5 @@
 internal import LinearAlgebra
-internal import ParameterCatalogue
+internal import Parameters
 
 /// The constants of tie coevolution in one member, from its parameters and reference.
 public struct TieConstants: Sendable, Equatable {

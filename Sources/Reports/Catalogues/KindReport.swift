@@ -24,14 +24,14 @@ public struct KindEntry: Sendable, Codable, Equatable {
     meaning = kind.meaning
     term = kind.carryingTerm
     switch kind.form {
-    case .event(let score):
+    case .impulse(let score):
       form = "event"
       strength = score.cameoGoldstein
       halfLifeInMonths = score.halfLifeInMonths
       source =
         "CAMEO \(score.cameoCode), Goldstein / 10; PLOVER \(score.ploverEvent) "
         + "\(Numerals.fixed(score.plover))"
-    case .stock(let rule):
+    case .level(let rule):
       form = "stock"
       strength = rule.levels.first?.level
       halfLifeInMonths = nil
@@ -76,14 +76,14 @@ extension EvidenceKind {
   /// The channels that the kind acts in.
   public var channels: [Channel] {
     switch form {
-    case .event(let score): [score.channel]
-    case .stock(let rule): rule.channels
+    case .impulse(let score): [score.channel]
+    case .level(let rule): rule.channels
     case .context: []
     }
   }
 }
 
-extension StockRule {
+extension LevelRule {
   fileprivate var levels: [ChannelLevel] {
     switch self {
     case .levels(let levels): levels

@@ -1,4 +1,4 @@
-public import ParameterCatalogue
+public import Parameters
 
 /// A model of dynamics in plain fields, for tables and JSON.
 public struct ModelEntry: Sendable, Codable, Equatable {

@@ -1,4 +1,4 @@
-public import ParameterCatalogue
+public import Parameters
 
 /// A parameter in plain fields, for tables, CSV and JSON.
 public struct ParameterEntry: Sendable, Codable, Equatable {

@@ -77,7 +77,7 @@ extension ComparisonReport {
 
   /// The pole that most members of the base have as first partner.
   private var leader: String? {
-    others.first?.partners.filter { $0.category != MeasureFrame.noPrimary }
+    others.first?.partners.filter { $0.category != MeasureContext.noPrimary }
       .max { ($0.base, $1.category) < ($1.base, $0.category) }?.category
   }
 
@@ -93,7 +93,7 @@ extension ComparisonReport {
   }
 
   static func partner(_ name: String) -> String {
-    name == MeasureFrame.noPrimary ? "nobody" : name
+    name == MeasureContext.noPrimary ? "nobody" : name
   }
 
   /// What a reader wants to know first: what changed most, and where the first partner changes.

@@ -46,7 +46,7 @@ public struct AttributionReport: Sendable {
   }
 
   private static func leader(_ reading: PoleReading, lead: Bool) -> String {
-    reading.partner == MeasureFrame.noPrimary
+    reading.partner == MeasureContext.noPrimary
       ? "Nobody leads clearly."
       : "\(reading.partner) leads" + (lead ? " by \(Numerals.fixed(reading.lead, 3))." : ".")
   }
@@ -100,7 +100,7 @@ public struct AttributionReport: Sendable {
     let flips =
       part.without.partner == attribution.whole.partner
       ? ""
-      : part.without.partner == MeasureFrame.noPrimary
+      : part.without.partner == MeasureContext.noPrimary
         ? "without it: nobody leads clearly" : "without it: \(part.without.partner) leads"
     return [flips, places].filter { !$0.isEmpty }
   }

@@ -9,8 +9,8 @@ struct CauseWording {
   /// What sort of thing a cause is: a kind of evidence, a document, a channel.
   func kind(_ cause: Attribution.Cause) -> String {
     switch cause {
-    case .event(let happening), .record(_, let happening), .figure(_, let happening):
-      happening.kind.id
+    case .event(let event), .record(_, let event), .figure(_, let event):
+      event.kind.id
     case .document: "article"
     case .channel: "channel"
     }
@@ -19,7 +19,7 @@ struct CauseWording {
   /// The identifier of the event, record, table, document or channel.
   func identifier(_ cause: Attribution.Cause) -> String {
     switch cause {
-    case .event(let happening): happening.id
+    case .event(let event): event.id
     case .record(let account, _): account.record.id
     case .figure(let figure, _): figure.origin
     case .document(let source): source.id
@@ -30,8 +30,8 @@ struct CauseWording {
   /// Who is concerned: parties by name, or the title of a document or table.
   func parties(_ cause: Attribution.Cause) -> String {
     switch cause {
-    case .event(let happening), .figure(_, let happening):
-      parties(of: happening.accounts.map { $0.record }, else: happening.accounts[0].source.title)
+    case .event(let event), .figure(_, let event):
+      parties(of: event.accounts.map { $0.record }, else: event.accounts[0].source.title)
     case .record(let account, _): parties(of: [account.record], else: account.source.title)
     case .document(let source): source.title
     case .channel(let channel, let weight):
@@ -42,8 +42,8 @@ struct CauseWording {
   /// When it happened; nothing for what stands for all time.
   func date(_ cause: Attribution.Cause) -> String {
     switch cause {
-    case .event(let happening), .figure(_, let happening):
-      happening.accounts.map { $0.record.happened.words }.first { !$0.isEmpty } ?? ""
+    case .event(let event), .figure(_, let event):
+      event.accounts.map { $0.record.happened.words }.first { !$0.isEmpty } ?? ""
     case .record(let account, _): account.record.happened.words
     case .document(let source): source.published.words
     case .channel: ""
@@ -53,10 +53,10 @@ struct CauseWording {
   /// Where it stands: documents with paragraphs, or a citation.
   func places(_ cause: Attribution.Cause) -> [String] {
     switch cause {
-    case .event(let happening): Self.places(happening.accounts)
+    case .event(let event): Self.places(event.accounts)
     case .record(let account, _): Self.places([account])
-    case .figure(let figure, let happening):
-      happening.accounts.first { $0.record.id == figure.origin }.map { Self.places([$0]) }
+    case .figure(let figure, let event):
+      event.accounts.first { $0.record.id == figure.origin }.map { Self.places([$0]) }
         ?? ["table \(figure.origin)"]
     case .document(let source): [source.outlet].compactMap { $0 }
     case .channel: []
@@ -64,7 +64,7 @@ struct CauseWording {
   }
 
   /// `001 ¶12`, or the citation, of each account.
-  static func places(_ accounts: [Happening.Account]) -> [String] {
+  static func places(_ accounts: [Event.Account]) -> [String] {
     accounts.map { account in
       switch account.record.place {
       case .paragraph(let number, _): "\(account.source.id) paragraph \(number)"

@@ -39,7 +39,7 @@ public enum LoopStages {
   /// The stages of the engine, in order.
   public static func text(_ style: TextStyle) -> String {
     let stages = [
-      "Admit evidence that had happened and was known, and gather records by happening.",
+      "Admit evidence that had happened and was known, and gather records by event.",
       "Weigh it: each pair's tie in each channel, then the set point B.",
       "Scale balance once, at the as-of date, before any change.",
       "Each month: apply the changes due, step every member, record, stop those that diverged.",

@@ -60,15 +60,15 @@ public struct LedgerReport: Sendable {
     let opening =
       Numerals.signed(line.share, 3).padded(to: 7, .right) + "  "
       + (line.channel?.rawValue ?? "set").padded(to: 10) + "  "
-    guard case .happening(let happening) = line.cause else {
+    guard case .event(let event) = line.cause else {
       return style.hanging(opening, LedgerWording.cause(line.cause, in: world))
     }
     let head =
-      "\(happening.kind.id), strength \(Numerals.signed(line.strength)), "
+      "\(event.kind.id), strength \(Numerals.signed(line.strength)), "
       + "credibility \(Numerals.fixed(line.credibility))"
       + (line.removal.map { ", without it \(Numerals.signed($0, 3))" } ?? "")
-      + " (event \(happening.id))"
-    let accounts = happening.accounts.flatMap { account -> [String] in
+      + " (event \(event.id))"
+    let accounts = event.accounts.flatMap { account -> [String] in
       let note = account.record.note.isEmpty ? "" : ": \(account.record.note)"
       let when = account.record.happened.words
       let text =
@@ -87,7 +87,7 @@ public struct LedgerReport: Sendable {
       + judged.flatMap { item($0, style) } + ["\(sum)  by judgements"]
   }
 
-  private func place(_ account: Happening.Account) -> String {
+  private func place(_ account: Event.Account) -> String {
     switch account.record.place {
     case .paragraph(let number, _):
       "document \(account.source.id) (\(account.source.title)), paragraph \(number)"
@@ -123,9 +123,9 @@ public struct LedgerEntry: Sendable, Codable, Equatable {
   /// The channel; nil for a change that sets the tie itself.
   let channel: String?
   let cause: String
-  /// The event, when a happening is the cause.
+  /// The event, when an event is the cause.
   let event: String?
-  /// The kind of evidence, when a happening is the cause.
+  /// The kind of evidence, when an event is the cause.
   let kind: String?
   let share: Double
   let strength: Double
@@ -153,10 +153,10 @@ public struct LedgerEntry: Sendable, Codable, Equatable {
     share = line.share
     strength = line.strength
     credibility = line.credibility
-    if case .happening(let happening) = line.cause {
-      event = happening.id
-      kind = happening.kind.id
-      records = happening.accounts.map(Record.init)
+    if case .event(let found) = line.cause {
+      event = found.id
+      kind = found.kind.id
+      records = found.accounts.map(Record.init)
     } else {
       (event, kind, records) = (nil, nil, [])
     }
@@ -179,7 +179,7 @@ public struct LedgerEntry: Sendable, Codable, Equatable {
 }
 
 extension LedgerEntry.Record {
-  fileprivate init(_ account: Happening.Account) {
+  fileprivate init(_ account: Event.Account) {
     id = account.record.id
     document = account.source.id
     note = account.record.note
@@ -194,7 +194,7 @@ extension TieLedger.Line {
   /// Whether a rule or a change put it there rather than a record: never left out, however small.
   fileprivate var isRule: Bool {
     switch cause {
-    case .happening, .arrivals: false
+    case .event, .arrivals: false
     case .delivery, .demand, .change: true
     }
   }

@@ -15,7 +15,7 @@ enum LedgerWording {
   /// A cause in one line, with the first place where it stands.
   static func cause(_ cause: TieLedger.Cause, in world: World) -> String {
     switch cause {
-    case .happening(let happening): happeningWords(happening)
+    case .event(let event): eventWords(event)
     case .delivery(let patron, let factor):
       "delivery: what \(world.name(of: patron)) can deliver, × \(Numerals.fixed(factor))"
     case .demand(let sources):
@@ -29,16 +29,16 @@ enum LedgerWording {
     }
   }
 
-  private static func happeningWords(_ happening: Happening) -> String {
-    let account = happening.accounts[0]
-    let more = happening.accounts.count - 1
-    let note = account.record.note.isEmpty ? happening.id : account.record.note
-    return "\(happening.kind.id): \(shortened(note)) [\(place(account))"
+  private static func eventWords(_ event: Event) -> String {
+    let account = event.accounts[0]
+    let more = event.accounts.count - 1
+    let note = account.record.note.isEmpty ? event.id : account.record.note
+    return "\(event.kind.id): \(shortened(note)) [\(place(account))"
       + (more > 0 ? " and \(more) more" : "") + "]"
   }
 
   /// Where an account stands: `001 ¶21`, a citation, or an assumption.
-  static func place(_ account: Happening.Account) -> String {
+  static func place(_ account: Event.Account) -> String {
     switch account.record.place {
     case .paragraph(let number, _): "document \(account.source.id), paragraph \(number)"
     case .citation(let citation): shortened(citation)

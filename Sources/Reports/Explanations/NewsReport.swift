@@ -63,7 +63,7 @@ public struct NewsReport: Sendable {
       "\($0) \(Numerals.signed($1, 3))"
     }
     let leader =
-      reading.partner == MeasureFrame.noPrimary
+      reading.partner == MeasureContext.noPrimary
       ? "nobody leads clearly" : "\(reading.partner) leads"
     return "Known by \(evidence.knownBy), happened by \(evidence.occurredBy), point run: "
       + poles.joined(separator: ", ") + "; \(leader)."
@@ -128,7 +128,7 @@ public struct NewsReport: Sendable {
           + "add up."
       } ?? "Exact: every combination was tried."
     return [
-      "Part: Shapley's value of each happening of which something became known, weighed as known "
+      "Part: Shapley's value of each event of which something became known, weighed as known "
         + "by \(knownBy(later)) with and without its new records, in all orders in which the news "
         + "could come in. \(sampling)",
       "Time passing and tables updated: as known by \(knownBy(later)) without the news, minus as "

@@ -76,7 +76,7 @@ struct ModelAgreementReport {
     var table = TextTable(
       [.init("Other actors"), .init("models", .right)] + poles.map { .init($0, .right) })
     for other in others {
-      let answers = agreement.answers(on: other).filter { $0.model != ModelOnEvidence.setPoints }
+      let answers = agreement.answers(on: other).filter { $0.model != ModelAdapter.setPoints }
       guard !answers.isEmpty else { continue }
       let closest = answers.map { agreement.closest($0.answer, of: poles) }
       table.add(

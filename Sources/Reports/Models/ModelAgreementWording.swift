@@ -25,7 +25,7 @@ struct ModelAgreementWording {
 
   /// The sentences; none when the scenario's own model says nothing of the actor.
   var sentences: [String] {
-    let answers = agreement.answers(on: actor).filter { $0.model != ModelOnEvidence.setPoints }
+    let answers = agreement.answers(on: actor).filter { $0.model != ModelAdapter.setPoints }
     guard let own = answers.first?.answer else { return [] }
     return [closest(answers), pairs(answers, own)].compactMap(\.self) + missing(answers)
       + [Self.caution]
@@ -84,7 +84,7 @@ struct ModelAgreementWording {
   ) -> [String] {
     let answering = Set(answers.map(\.model))
     let silent = agreement.models.filter {
-      $0.model != ModelOnEvidence.setPoints && !answering.contains($0.model)
+      $0.model != ModelAdapter.setPoints && !answering.contains($0.model)
     }
     return silent.map { silent in
       let reason = silent.failures.first?.reason ?? "it has no place for \(focus)"

@@ -36,7 +36,7 @@ public struct ModelComparisonReport: Sendable {
         [row.model]
           + poles.map { pole in row.effects.first { $0.pole == pole }.map(cell) ?? "" })
     }
-    let rows = comparison.models.filter { $0.model != ModelOnEvidence.setPoints }
+    let rows = comparison.models.filter { $0.model != ModelAdapter.setPoints }
     table.add(
       ["closer, further, neither"]
         + poles.map { pole in

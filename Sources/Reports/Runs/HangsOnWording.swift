@@ -1,6 +1,6 @@
 import AllianceModel
 import Experiments
-import ParameterCatalogue
+import Parameters
 import ScenarioEngine
 
 /// What a headline hangs on, in sentences.
@@ -94,7 +94,7 @@ struct HangsOnWording {
 
   /// Worse is a flip to another partner by a longer lead; a flip to nobody comes after.
   private static func isWorse(_ left: Outcome.Sensitivity, _ right: Outcome.Sensitivity) -> Bool {
-    let none = MeasureFrame.noPrimary
+    let none = MeasureContext.noPrimary
     if (left.partner == none) != (right.partner == none) { return right.partner == none }
     return (right.lead, left.parameter, left.value) < (left.lead, right.parameter, right.value)
   }
@@ -102,7 +102,7 @@ struct HangsOnWording {
   private func words(_ entry: Outcome.Sensitivity) -> String {
     let lead = Numerals.fixed(entry.lead, 3)
     let result =
-      entry.partner == MeasureFrame.noPrimary
+      entry.partner == MeasureContext.noPrimary
       ? "nobody leads clearly (by \(lead))" : "\(entry.partner) leads by \(lead)"
     let what =
       entry.setting.map { parameters.choice(entry.parameter, $0) }
@@ -111,6 +111,6 @@ struct HangsOnWording {
   }
 
   private static func partner(_ name: String) -> String {
-    name == MeasureFrame.noPrimary ? "nobody clearly" : name
+    name == MeasureContext.noPrimary ? "nobody clearly" : name
   }
 }

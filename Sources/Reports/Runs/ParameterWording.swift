@@ -1,4 +1,4 @@
-import ParameterCatalogue
+import Parameters
 import ScenarioEngine
 
 /// What parameters and choices are called in sentences, for those who do not know their code names.

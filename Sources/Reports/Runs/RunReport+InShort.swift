@@ -42,6 +42,6 @@ enum InShortWording {
   }
 
   private static func partner(_ name: String) -> String {
-    name == MeasureFrame.noPrimary ? "nobody clearly" : name
+    name == MeasureContext.noPrimary ? "nobody clearly" : name
   }
 }

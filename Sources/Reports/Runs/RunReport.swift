@@ -107,7 +107,7 @@ extension RunReport {
         Numerals.percent(share?.median?.last ?? 0),
       ])
     }
-    let none = MeasureFrame.noPrimary
+    let none = MeasureContext.noPrimary
     table.add([
       none, "", "", Numerals.percent(partners[none]?.first ?? 0),
       Numerals.percent(partners[none]?.last ?? 0),
@@ -171,7 +171,7 @@ extension RunReport {
     guard let shares = series("primary-partner", of: outcome.scenario.focus)?.shares else {
       return []
     }
-    let order = outcome.scenario.poles + [MeasureFrame.noPrimary]
+    let order = outcome.scenario.poles + [MeasureContext.noPrimary]
     let bars = order.filter { shares[$0] != nil }.map { name in
       (name: name, start: shares[name]?.first ?? 0, end: shares[name]?.last ?? 0)
     }

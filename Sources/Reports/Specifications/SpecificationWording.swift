@@ -22,7 +22,7 @@ struct SpecificationWording {
       "\(Self.partner($0.partner)) (\(Numerals.percent($0.share)))"
     }
     let what =
-      verdict.headline == MeasureFrame.noPrimary
+      verdict.headline == MeasureContext.noPrimary
       ? "no pole clearly leads for \(focus) at the end"
       : "\(verdict.headline) is the primary partner of \(focus) at the end"
     return
@@ -102,7 +102,7 @@ struct SpecificationWording {
   }
 
   static func partner(_ name: String) -> String {
-    name == MeasureFrame.noPrimary ? "nobody clearly" : name
+    name == MeasureContext.noPrimary ? "nobody clearly" : name
   }
 
   private static func least(_ level: SpecificationVerdict.Level) -> String {

@@ -30,7 +30,7 @@ public struct WatchReport: Sendable {
   private var opening: String {
     let focus = name(watch.focus)
     let without =
-      watch.partner == MeasureFrame.noPrimary
+      watch.partner == MeasureContext.noPrimary
       ? "no pole leads clearly for \(focus) in \(watch.end) (\(watch.pole) by "
       : "\(watch.partner) is the primary partner of \(focus) in \(watch.end) (by "
     return "\(watch.scenario), what to watch: without any of these events \(without)"

@@ -1,6 +1,6 @@
 import AllianceModel
 import InfluenceDynamics
-public import ParameterCatalogue
+public import Parameters
 import RandomStreams
 
 extension CompiledScenario {
@@ -12,7 +12,7 @@ extension CompiledScenario {
     MemberDraw(
       member: 0, weighing: weighing.sharingExponent(with: dynamics), dynamics: dynamics,
       truth: program.credibilities,
-      judged: Array(repeating: 0.5, count: program.happenings.count),
+      judged: Array(repeating: 0.5, count: program.events.count),
       trade: program.tradeBook.entries.map(\.reconciled),
       arrivals: arrivals(WeighingRules(weighing), member: nil), isPoint: true)
   }
@@ -49,8 +49,8 @@ extension CompiledScenario {
 
   /// Where a member takes each judgement to lie in its range, drawn uniformly.
   private func judged(_ number: UInt32, isSampled: Bool) -> [Double] {
-    program.happenings.indices.map { index in
-      guard isSampled, program.happenings[index].judgement != nil else { return 0.5 }
+    program.events.indices.map { index in
+      guard isSampled, program.events[index].judgement != nil else { return 0.5 }
       return stream("judgement", program.identities[index], number).uniform(at: 0)
     }
   }

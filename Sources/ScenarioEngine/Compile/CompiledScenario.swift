@@ -1,7 +1,7 @@
 public import AllianceModel
 public import InfluenceDynamics
 import LinearAlgebra
-public import ParameterCatalogue
+public import Parameters
 import RandomStreams
 
 /// A scenario turned into numbers: everything that all members share.
@@ -63,7 +63,8 @@ public struct CompiledScenario: Sendable {
     self.program = program
     self.warnings = warnings + [positions?.warning(scenario)].compactMap(\.self)
     conditions = try ConditionWatch(
-      scenario, MeasureFrame(scenario, positions: positions), allowsIdleChanges: allowsIdleChanges)
+      scenario, MeasureContext(scenario, positions: positions), allowsIdleChanges: allowsIdleChanges
+    )
     resolutions = ResolutionCache()
     if let lacking = scenario.measures.first(where: { !gives($0) }) {
       throw .measureNeedsPositions(lacking)
@@ -87,8 +88,8 @@ public struct CompiledScenario: Sendable {
     resolutions = ResolutionCache()
   }
 
-  /// Happenings admitted as evidence or assumed by changes, in the order of the terms.
-  public var happenings: [Happening] { program.happenings }
+  /// Events admitted as evidence or assumed by changes, in the order of the terms.
+  public var events: [Event] { program.events }
 
   /// The trade figures that are used, pair by pair.
   public var tradeBook: TradeBook { program.tradeBook }

@@ -3,7 +3,7 @@ import InfluenceDynamics
 
 /// The conditions that a scenario's changes wait for, ready to be looked for in a run.
 struct ConditionWatch: Sendable {
-  private let frame: MeasureFrame
+  private let frame: MeasureContext
   private let calendar: ScenarioCalendar
   private let watched: [Watched]
 
@@ -34,7 +34,7 @@ struct ConditionWatch: Sendable {
   ///
   /// - Throws: `CompileProblem` when the scenario has nothing that a condition asks for.
   init(
-    _ scenario: Scenario, _ frame: MeasureFrame, allowsIdleChanges: Bool
+    _ scenario: Scenario, _ frame: MeasureContext, allowsIdleChanges: Bool
   ) throws(CompileProblem) {
     self.frame = frame
     calendar = scenario.calendar
@@ -57,12 +57,12 @@ struct ConditionWatch: Sendable {
   var count: Int { watched.count }
 
   /// What the measures that conditions are of look at besides the ties.
-  var needs: MeasureNeeds {
-    watched.reduce(into: MeasureNeeds()) { $0.formUnion($1.measure.description.needs) }
+  var needs: RequiredInputs {
+    watched.reduce(into: RequiredInputs()) { $0.formUnion($1.measure.description.needs) }
   }
 
   private static func watched(
-    _ condition: Change.Condition, of change: Change, _ frame: MeasureFrame,
+    _ condition: Change.Condition, of change: Change, _ frame: MeasureContext,
     _ calendar: ScenarioCalendar
   ) throws(CompileProblem) -> Watched {
     func problem(_ reason: String) -> CompileProblem {
@@ -121,9 +121,9 @@ struct ConditionWatch: Sendable {
   }
 }
 
-extension MeasureFrame {
+extension MeasureContext {
   /// The frame of the states that were recorded, all of them unless the run failed.
-  fileprivate func upTo(_ trajectory: Trajectory) -> MeasureFrame {
-    trajectory.lastStep + 1 < states ? MeasureFrame(self, states: trajectory.lastStep + 1) : self
+  fileprivate func upTo(_ trajectory: Trajectory) -> MeasureContext {
+    trajectory.lastStep + 1 < states ? MeasureContext(self, states: trajectory.lastStep + 1) : self
   }
 }

@@ -66,16 +66,16 @@ extension Scenario {
   ) -> Bool {
     let accounts = world.evidence.documents.flatMap { document in
       document.records.filter { $0.kind == kind && evidence.admits($0, of: document.source) }
-        .map { Happening.Account(record: $0, source: document.source) }
+        .map { Event.Account(record: $0, source: document.source) }
     }
-    let added = changes.compactMap { earlier -> Happening.Account? in
+    let added = changes.compactMap { earlier -> Event.Account? in
       guard case .add(let record) = earlier.verb, record.kind == kind,
         earlier.date.firstMonth <= change.date.firstMonth || change.condition != nil
       else { return nil }
-      return Happening.Account(record: record, source: .assumption(of: self, earlier))
+      return Event.Account(record: record, source: .assumption(of: self, earlier))
     }
-    return Happening.gather(accounts + added, assumed: false).contains { happening in
-      happening.touches(in: world, asOf: evidence.asOf).contains {
+    return Event.gather(accounts + added, assumed: false).contains { event in
+      event.touches(in: world, asOf: evidence.asOf).contains {
         parties.contains($0.pair.row) && parties.contains($0.pair.column)
       }
     }

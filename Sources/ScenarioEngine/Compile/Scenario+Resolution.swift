@@ -27,7 +27,7 @@ extension CompiledScenario {
 
   /// The scenario with conditions met, compiled.
   ///
-  /// Happenings keep their indices whatever the months, because those that changes assume are filed
+  /// Events keep their indices whatever the months, because those that changes assume are filed
   /// whether or not they come; so a member's draw holds in every resolution.
   func resolution(_ months: [Month?]) -> CompiledScenario {
     guard months.contains(where: { $0 != nil }) else { return self }

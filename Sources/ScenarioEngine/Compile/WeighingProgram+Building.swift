@@ -23,15 +23,15 @@ extension WeighingProgram {
       future: scenario.future, builder: builder, capabilities: capabilities,
       reliability: reliability, tieAdjustments: tieAdjustments)
     let program = WeighingProgram(
-      actors: scenario.actors, timeline: timeline, happenings: builder.happenings,
-      credibilities: builder.happenings.map(\.credibility),
-      identities: builder.happenings.map { StableIdentity.of($0.id) },
+      actors: scenario.actors, timeline: timeline, events: builder.events,
+      credibilities: builder.events.map(\.credibility),
+      identities: builder.events.map { StableIdentity.of($0.id) },
       terms: builder.terms, moving: moving.terms, pool: builder.pool,
       standingCount: builder.standingCount, voidPacts: builder.voidPacts,
       tradeBook: builder.tradeBook,
       capabilities: capabilities,
       reliability: reliability, tieAdjustments: tieAdjustments,
-      turningEntries: (1..<timeline.count).filter { $0 == 1 || moving.differs($0) },
+      breakpoints: (1..<timeline.count).filter { $0 == 1 || moving.differs($0) },
       startsAtReference: !moving.differs(1))
     return (program, warnings)
   }
@@ -104,7 +104,7 @@ extension TieTerm {
     if pool[presence, entry] != pool[presence, before] { return true }
     guard pool[presence, entry] > 0 else { return false }
     switch strength {
-    case .event(_, _, _, let spans):
+    case .impulse(_, _, _, let spans):
       return pool[spans.age, entry] != pool[spans.age, before]
         || pool[spans.duration, entry] != pool[spans.duration, before]
     case .sharedOrganisations(let shares): return pool[shares, entry] != pool[shares, before]

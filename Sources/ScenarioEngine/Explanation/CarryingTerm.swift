@@ -33,16 +33,16 @@ extension EvidenceKind {
   /// The term through which evidence of the kind reaches a tie.
   public var carryingTerm: String {
     switch form {
-    case .event(let score):
+    case .impulse(let score):
       "events c_max·tanh(R/κ) in T^\(score.channel.short); it fades with a half-life of "
         + "\(score.halfLifeInMonths) months"
-    case .stock(let rule): rule.carryingTerm
+    case .level(let rule): rule.carryingTerm
     case .context: "none: context is never an input"
     }
   }
 }
 
-extension StockRule {
+extension LevelRule {
   fileprivate var carryingTerm: String {
     switch self {
     case .levels(let levels):

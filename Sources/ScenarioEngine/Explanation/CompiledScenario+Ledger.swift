@@ -67,14 +67,14 @@ private struct LedgerWriter {
       pair: pair, month: month, lines: lines.sorted { abs($0.share) > abs($1.share) },
       total: total, missingChannels: missing,
       voidPacts: program.voidPacts.filter { $0.tie == tie }.map {
-        program.happenings[$0.happening]
+        program.events[$0.event]
       })
   }
 
-  /// How the set point moves when a line's happening is taken out of the evidence.
+  /// How the set point moves when a line's event is taken out of the evidence.
   private func removal(of line: TieLedger.Line, from total: Double) -> Double? {
-    guard case .happening(let happening) = line.cause,
-      let index = program.happenings.firstIndex(where: { $0.id == happening.id })
+    guard case .event(let event) = line.cause,
+      let index = program.events.firstIndex(where: { $0.id == event.id })
     else { return nil }
     var without = draw
     without.truth[index] = 0
@@ -90,7 +90,7 @@ private struct LedgerWriter {
     let cause: TieLedger.Cause
     /// Stocks that attest one state of affairs share a group; others have one of their own.
     let group: Int
-    let isEvent: Bool
+    let isImpulse: Bool
     let strength: Double
     let credibility: Double
     var weighted: Double { strength * credibility }
@@ -101,12 +101,12 @@ private struct LedgerWriter {
       let presence = program.pool[term.presence, entry]
       guard term.tie == tie, term.channel == channel, presence > 0 else { return nil }
       let strength =
-        term.isEvent
+        term.isImpulse
         ? program.score(of: term, entry, rules) : program.level(of: term, entry, draw, rules)
       return Part(
-        cause: .happening(program.happenings[term.happening]),
-        group: term.standing ?? program.standingCount + index, isEvent: term.isEvent,
-        strength: strength, credibility: draw.truth[term.happening] * presence)
+        cause: .event(program.events[term.event]),
+        group: term.standing ?? program.standingCount + index, isImpulse: term.isImpulse,
+        strength: strength, credibility: draw.truth[term.event] * presence)
     }
   }
 
@@ -119,12 +119,12 @@ private struct LedgerWriter {
       repeating: ChannelTies(ties: program.actors.count * program.actors.count), count: 4)
     draw.arrivals?.add(to: &arrivals, entry: entry)
     let arriving = arrivals[channel.index].score[tie]
-    let stocks = Dictionary(grouping: parts.filter { !$0.isEvent }, by: \.group)
+    let stocks = Dictionary(grouping: parts.filter { !$0.isImpulse }, by: \.group)
     let groups = stocks.keys.sorted().compactMap { stocks[$0] }
     let events =
-      parts.filter(\.isEvent)
+      parts.filter(\.isImpulse)
       + (arriving != 0
-        ? [Part(cause: .arrivals, group: -1, isEvent: true, strength: arriving, credibility: 1)]
+        ? [Part(cause: .arrivals, group: -1, isImpulse: true, strength: arriving, credibility: 1)]
         : [])
     let score = events.reduce(0) { $0 + $1.weighted }
     let shares = signedShares(

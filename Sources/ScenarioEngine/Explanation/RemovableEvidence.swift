@@ -2,28 +2,28 @@ import AllianceModel
 
 /// The evidence of a scenario in pieces that can be taken out of its point run, alone or together.
 ///
-/// A happening that is taken out has not happened in the run (its truth is 0); without one of its
+/// An event that is taken out has not happened in the run (its truth is 0); without one of its
 /// records it is as credible as the others make it; without one of the figures for a pair's trade,
 /// those that are left are averaged, and without the last the pair's trade is not known. What a
 /// piece does to the reading of others stays: a pact voided by a war stays void without the war.
 package struct RemovableEvidence: Sendable {
-  /// Everything that can be taken out, in the order of the happenings.
+  /// Everything that can be taken out, in the order of the events.
   package let pieces: [Piece]
   private let compiled: CompiledScenario
 
   /// What the pieces are.
   package enum Grain: Sendable {
-    /// Whole happenings.
-    case happenings
+    /// Whole events.
+    case events
     /// The records and figures that tell of them.
     case accounts
   }
 
   /// A piece of evidence.
   package enum Piece: Sendable {
-    /// A happening, by its index, with all that tells of it.
-    case happening(Int)
-    /// One account of a happening, by both indices.
+    /// An event, by its index, with all that tells of it.
+    case event(Int)
+    /// One account of an event, by both indices.
     case account(Int, of: Int)
     /// One figure of an entry of the trade book, by both indices.
     case figure(Int, of: Int)
@@ -33,27 +33,27 @@ package struct RemovableEvidence: Sendable {
   package init(_ compiled: CompiledScenario, by grain: Grain) {
     self.compiled = compiled
     let program = compiled.program
-    var touching = Array(repeating: false, count: program.happenings.count)
-    for term in program.terms { touching[term.happening] = true }
+    var touching = Array(repeating: false, count: program.events.count)
+    for term in program.terms { touching[term.event] = true }
     let trades = Dictionary(
-      program.tradeBook.entries.enumerated().map { ($0.element.happening, $0.offset) },
+      program.tradeBook.entries.enumerated().map { ($0.element.event, $0.offset) },
       uniquingKeysWith: { first, _ in first })
-    pieces = program.happenings.indices.flatMap { index -> [Piece] in
+    pieces = program.events.indices.flatMap { index -> [Piece] in
       guard touching[index], program.credibilities[index] > 0 else { return [] }
-      guard grain == .accounts else { return [.happening(index)] }
+      guard grain == .accounts else { return [.event(index)] }
       if let entry = trades[index] {
         return program.tradeBook.entries[entry].figures.indices.map { .figure($0, of: entry) }
       }
-      return program.happenings[index].accounts.indices.map { .account($0, of: index) }
+      return program.events[index].accounts.indices.map { .account($0, of: index) }
     }
   }
 
-  /// The happening that a piece tells of.
-  package func happening(of piece: Piece) -> Happening {
+  /// The event that a piece tells of.
+  package func event(of piece: Piece) -> Event {
     switch piece {
-    case .happening(let index), .account(_, let index): compiled.program.happenings[index]
+    case .event(let index), .account(_, let index): compiled.program.events[index]
     case .figure(_, let entry):
-      compiled.program.happenings[compiled.program.tradeBook.entries[entry].happening]
+      compiled.program.events[compiled.program.tradeBook.entries[entry].event]
     }
   }
 
@@ -65,13 +65,13 @@ package struct RemovableEvidence: Sendable {
     var draw = compiled.point
     for (piece, isKept) in zip(pieces, kept) where !isKept {
       switch piece {
-      case .happening(let index): draw.truth[index] = 0
+      case .event(let index): draw.truth[index] = 0
       case .account(let account, let index): missingAccounts[index, default: []].insert(account)
       case .figure(let figure, let entry): missingFigures[entry, default: []].insert(figure)
       }
     }
     for (index, missing) in missingAccounts.sorted(by: { $0.key < $1.key }) {
-      draw.truth[index] = compiled.program.happenings[index].credibility(without: missing)
+      draw.truth[index] = compiled.program.events[index].credibility(without: missing)
     }
     for (entry, missing) in missingFigures.sorted(by: { $0.key < $1.key }) {
       take(missing, of: entry, from: &draw)
@@ -88,13 +88,13 @@ package struct RemovableEvidence: Sendable {
     if weight > 0 {
       draw.trade[entry] = left.reduce(0) { $0 + $1.value * $1.credibility } / weight
     } else {
-      draw.truth[trade.happening] = 0
+      draw.truth[trade.event] = 0
     }
   }
 }
 
 extension CompiledScenario {
-  /// What arrives under `flow` when the happenings are believed as given: what is taken out does
+  /// What arrives under `flow` when the events are believed as given: what is taken out does
   /// not make one expect more of its sort.
   fileprivate func arrivals(believing truth: [Double], _ draw: MemberDraw) -> EventArrivals? {
     guard scenario.future == .flow else { return nil }
@@ -104,10 +104,10 @@ extension CompiledScenario {
   }
 }
 
-extension Happening {
+extension Event {
   /// The probability that it happened when some of its accounts are not heard.
   fileprivate func credibility(without missing: Set<Int>) -> Double {
     let left = accounts.indices.filter { !missing.contains($0) }.map { accounts[$0] }
-    return Happening(id: id, kind: kind, accounts: left, isAssumed: isAssumed).credibility
+    return Event(id: id, kind: kind, accounts: left, isAssumed: isAssumed).credibility
   }
 }

@@ -13,7 +13,7 @@ public struct TieLedger: Sendable {
   /// Channels in which nothing is on record.
   public let missingChannels: [Channel]
   /// Pacts on record that count for nothing, because the pair are rivals or have fought since.
-  public let voidPacts: [Happening]
+  public let voidPacts: [Event]
 
   /// One contribution to a set point.
   public struct Line: Sendable {
@@ -36,8 +36,8 @@ public struct TieLedger: Sendable {
 
   /// What a line comes from.
   public enum Cause: Sendable {
-    /// A happening, with its records and their paragraphs.
-    case happening(Happening)
+    /// An event, with its records and their paragraphs.
+    case event(Event)
     /// A patron that delivers more or less than at the as-of date.
     case delivery(ActorID, factor: Double)
     /// Security sought elsewhere because of losses and threats; by whom they are caused.

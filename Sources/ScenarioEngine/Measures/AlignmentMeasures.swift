@@ -3,14 +3,14 @@ import LinearAlgebra
 
 extension Measure {
   /// Every actor with every pole it can align with.
-  func actorsWithPoles(_ frame: MeasureFrame) -> [(actor: Int, pole: Int)] {
+  func actorsWithPoles(_ frame: MeasureContext) -> [(actor: Int, pole: Int)] {
     frame.actors.indices.flatMap { actor in
       frame.poles.indices.filter { !frame.weights[actor][$0].isEmpty }.map { (actor, $0) }
     }
   }
 
   /// Subjects for every actor and pole.
-  func poleSubjects(_ frame: MeasureFrame) -> [MeasureSubject] {
+  func poleSubjects(_ frame: MeasureContext) -> [MeasureSubject] {
     actorsWithPoles(frame).map {
       MeasureSubject(frame.actors[$0.actor], pole: frame.poles[$0.pole].name)
     }
@@ -28,10 +28,10 @@ public struct AlignmentMeasure: Measure {
   public init() {}
 
   /// Every actor with every pole it can align with.
-  public func subjects(in frame: MeasureFrame) -> [MeasureSubject] { poleSubjects(frame) }
+  public func subjects(in frame: MeasureContext) -> [MeasureSubject] { poleSubjects(frame) }
 
   /// a_ip of every state, subject by subject.
-  public func values(of member: MemberView, in frame: MeasureFrame) -> [Double] {
+  public func values(of member: MemberView, in frame: MeasureContext) -> [Double] {
     actorsWithPoles(frame).flatMap { actor, pole in
       (0..<frame.states).map { member.alignment(actor, pole, $0) ?? 0 }
     }
@@ -53,10 +53,10 @@ public struct AlignmentShareMeasure: Measure {
   }
 
   /// Every actor with every pole it can align with.
-  public func subjects(in frame: MeasureFrame) -> [MeasureSubject] { poleSubjects(frame) }
+  public func subjects(in frame: MeasureContext) -> [MeasureSubject] { poleSubjects(frame) }
 
   /// Shares that sum to 1 over the poles of an actor at each state kept.
-  public func values(of member: MemberView, in frame: MeasureFrame) -> [Double] {
+  public func values(of member: MemberView, in frame: MeasureContext) -> [Double] {
     // Where only the last month is kept, the others are not worked out.
     let first = description.isKeptMonthly ? 0 : frame.states - 1
     let states = frame.states - first

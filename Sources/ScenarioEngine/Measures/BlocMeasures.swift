@@ -2,7 +2,7 @@ import AllianceModel
 import InfluenceDynamics
 import LinearAlgebra
 
-extension MeasureFrame {
+extension MeasureContext {
   /// The rows in the order of identifiers, in which blocs are found, so that the order of the
   /// scenario's list decides nothing.
   fileprivate var rowsByName: [Int] { actors.indices.sorted { actors[$0] < actors[$1] } }
@@ -10,7 +10,7 @@ extension MeasureFrame {
 
 extension MemberView {
   /// The blocs of every state: ties weighed by the sizes of the month, relative to their mean.
-  static func blocs(of run: MemberRun, in frame: MeasureFrame) -> [BlocPartition] {
+  static func blocs(of run: MemberRun, in frame: MeasureContext) -> [BlocPartition] {
     let rows = frame.rowsByName
     return (0..<frame.states).map { state in
       let sizes = run.weighing.sizes(state)
@@ -23,7 +23,7 @@ extension MemberView {
 
   /// One value an actor and state, from the place of the actor in the blocs of the state.
   fileprivate func perPlace(
-    in frame: MeasureFrame, _ value: (BlocPartition, _ place: Int) -> Double
+    in frame: MeasureContext, _ value: (BlocPartition, _ place: Int) -> Double
   ) -> [Double] {
     precondition(blocs.count == frame.states, "The member was viewed for measures without blocs.")
     let rows = frame.rowsByName
@@ -51,12 +51,12 @@ public struct BlocsMeasure: Measure {
   public init() {}
 
   /// Every actor, the focus included.
-  public func subjects(in frame: MeasureFrame) -> [MeasureSubject] {
+  public func subjects(in frame: MeasureContext) -> [MeasureSubject] {
     frame.actors.map { MeasureSubject($0) }
   }
 
   /// 1 or 0 at every state, actor by actor.
-  public func values(of member: MemberView, in frame: MeasureFrame) -> [Double] {
+  public func values(of member: MemberView, in frame: MeasureContext) -> [Double] {
     let focus = frame.rowsByName.firstIndex { frame.actors[$0] == frame.focus } ?? 0
     return member.perPlace(in: frame) { $0.sides[$1] == $0.sides[focus] ? 1 : 0 }
   }
@@ -78,12 +78,12 @@ public struct FrustrationMeasure: Measure {
   public init() {}
 
   /// Every actor.
-  public func subjects(in frame: MeasureFrame) -> [MeasureSubject] {
+  public func subjects(in frame: MeasureContext) -> [MeasureSubject] {
     frame.actors.map { MeasureSubject($0) }
   }
 
   /// The share at every state, actor by actor.
-  public func values(of member: MemberView, in frame: MeasureFrame) -> [Double] {
+  public func values(of member: MemberView, in frame: MeasureContext) -> [Double] {
     member.perPlace(in: frame) { $0.frustrations[$1] }
   }
 }
@@ -105,10 +105,12 @@ public struct WorldFrustrationMeasure: Measure {
   public init() {}
 
   /// The focus, which stands for the whole.
-  public func subjects(in frame: MeasureFrame) -> [MeasureSubject] { [MeasureSubject(frame.focus)] }
+  public func subjects(in frame: MeasureContext) -> [MeasureSubject] {
+    [MeasureSubject(frame.focus)]
+  }
 
   /// The share at every state.
-  public func values(of member: MemberView, in frame: MeasureFrame) -> [Double] {
+  public func values(of member: MemberView, in frame: MeasureContext) -> [Double] {
     precondition(
       member.blocs.count == frame.states, "The member was viewed for measures without blocs.")
     return member.blocs.map(\.frustration)

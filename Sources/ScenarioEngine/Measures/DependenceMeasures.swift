@@ -1,7 +1,7 @@
 public import AllianceModel
 import LinearAlgebra
 
-extension MeasureFrame {
+extension MeasureContext {
   /// The rows of a pole's members seen by an actor, which is not among them.
   private func rows(of pole: Int, seenBy actor: Int) -> [Int] { weights[actor][pole].map(\.row) }
 
@@ -72,12 +72,12 @@ public struct DependenceMeasure: Measure {
   }
 
   /// Every actor with every pole, then the focus with every other actor.
-  public func subjects(in frame: MeasureFrame) -> [MeasureSubject] {
+  public func subjects(in frame: MeasureContext) -> [MeasureSubject] {
     frame.influences.map(\.subject)
   }
 
   /// Dependence of every month, subject by subject; it changes when the set points do.
-  public func values(of member: MemberView, in frame: MeasureFrame) -> [Double] {
+  public func values(of member: MemberView, in frame: MeasureContext) -> [Double] {
     frame.influences(of: member) { influence in
       channel.map { influence.shares[$0.index] } ?? influence.dependence
     }
@@ -100,12 +100,12 @@ public struct LeverageMeasure: Measure {
   public init() {}
 
   /// Every actor with every pole, then the focus with every other actor.
-  public func subjects(in frame: MeasureFrame) -> [MeasureSubject] {
+  public func subjects(in frame: MeasureContext) -> [MeasureSubject] {
     frame.influences.map(\.subject)
   }
 
   /// Leverage of every month, subject by subject; it changes when the set points or capabilities do.
-  public func values(of member: MemberView, in frame: MeasureFrame) -> [Double] {
+  public func values(of member: MemberView, in frame: MeasureContext) -> [Double] {
     frame.influences(of: member, \.leverage)
   }
 }

@@ -11,12 +11,12 @@ public struct EngagementMeasure: Measure {
   public init() {}
 
   /// Every actor with at least one pole to align with.
-  public func subjects(in frame: MeasureFrame) -> [MeasureSubject] {
+  public func subjects(in frame: MeasureContext) -> [MeasureSubject] {
     actorsWithAnyPole(frame).map { MeasureSubject(frame.actors[$0]) }
   }
 
   /// The mean positive alignment of every state, 0 or above.
-  public func values(of member: MemberView, in frame: MeasureFrame) -> [Double] {
+  public func values(of member: MemberView, in frame: MeasureContext) -> [Double] {
     perActor(frame) { actor, state in
       let positives = member.positives(actor, state)
       return positives.sum / Double(positives.poles)
@@ -38,12 +38,12 @@ public struct MultiVectorIndexMeasure: Measure {
   public init() {}
 
   /// Every actor with at least one pole to align with.
-  public func subjects(in frame: MeasureFrame) -> [MeasureSubject] {
+  public func subjects(in frame: MeasureContext) -> [MeasureSubject] {
     actorsWithAnyPole(frame).map { MeasureSubject(frame.actors[$0]) }
   }
 
   /// The index of every state, in [0, 1].
-  public func values(of member: MemberView, in frame: MeasureFrame) -> [Double] {
+  public func values(of member: MemberView, in frame: MeasureContext) -> [Double] {
     perActor(frame) { actor, state in
       let positives = member.positives(actor, state)
       return Self.index(positives.sum, squares: positives.squares, of: positives.poles)

@@ -7,11 +7,11 @@ public protocol Measure: Sendable {
   /// What the measure is.
   var description: MeasureDescription { get }
   /// What it is measured for, in the order of the values.
-  func subjects(in frame: MeasureFrame) -> [MeasureSubject]
+  func subjects(in frame: MeasureContext) -> [MeasureSubject]
   /// The values of one member, subject by subject, each along the steps.
   ///
   /// Categories are given as indices into `description.categories`, or the frame's poles.
-  func values(of member: MemberView, in frame: MeasureFrame) -> [Double]
+  func values(of member: MemberView, in frame: MeasureContext) -> [Double]
 }
 
 /// What a measure is called, what it means and where its definition comes from.
@@ -31,13 +31,13 @@ public struct MeasureDescription: Sendable, Equatable {
   /// Whether it is taken when a scenario asks for nothing in particular.
   public let isUsual: Bool
   /// What it looks at besides the ties.
-  public let needs: MeasureNeeds
+  public let needs: RequiredInputs
 
   /// Describes a measure.
   public init(
     id: String, unit: String = "1", meaning: String, definition: String,
     isCategorical: Bool = false, isKeptMonthly: Bool = true, isUsual: Bool = true,
-    needs: MeasureNeeds = []
+    needs: RequiredInputs = []
   ) {
     self.id = id
     self.unit = unit
@@ -51,7 +51,7 @@ public struct MeasureDescription: Sendable, Equatable {
 }
 
 /// What measures look at besides the ties; worked out only where one of them needs it.
-public struct MeasureNeeds: OptionSet, Sendable {
+public struct RequiredInputs: OptionSet, Sendable {
   /// The bits.
   public let rawValue: Int
 
@@ -59,11 +59,11 @@ public struct MeasureNeeds: OptionSet, Sendable {
   public init(rawValue: Int) { self.rawValue = rawValue }
 
   /// Dependence and leverage, from the weighing.
-  public static let influence = MeasureNeeds(rawValue: 1)
+  public static let influence = RequiredInputs(rawValue: 1)
   /// Blocs and their frustration at every month.
-  public static let blocs = MeasureNeeds(rawValue: 2)
+  public static let blocs = RequiredInputs(rawValue: 2)
   /// Positions, which only some models have.
-  public static let positions = MeasureNeeds(rawValue: 4)
+  public static let positions = RequiredInputs(rawValue: 4)
 }
 
 extension CompiledScenario {
@@ -73,7 +73,7 @@ extension CompiledScenario {
   }
 
   /// Whether runs have what measures need.
-  public func gives(_ needs: MeasureNeeds) -> Bool {
+  public func gives(_ needs: RequiredInputs) -> Bool {
     !needs.contains(.positions) || positions != nil
   }
 }

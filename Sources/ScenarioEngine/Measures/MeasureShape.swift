@@ -34,7 +34,7 @@ extension MeasureCatalogue {
   /// The shape of every measure, found by asking each for its subjects among three actors and two
   /// poles, so that a measure need not say the same thing twice.
   public static var shapes: [MeasureShape] {
-    guard let frame = MeasureFrame.smallest else { return [] }
+    guard let frame = MeasureContext.smallest else { return [] }
     return all.map { measure in
       let subjects = measure.subjects(in: frame)
       let subject: MeasureShape.Subject =
@@ -48,14 +48,14 @@ extension MeasureCatalogue {
   }
 }
 
-extension MeasureFrame {
+extension MeasureContext {
   /// Three actors, two of them poles, for a single month.
   fileprivate static var smallest: Self? {
     let month = Month(year: 2000, month: 1)
     guard let date = CalendarDate(year: 2000),
       let calendar = ScenarioCalendar(start: month, end: month)
     else { return nil }
-    return MeasureFrame(
+    return MeasureContext(
       Scenario(
         name: "", evidence: EvidenceSelection(knownBy: date, occurredBy: date),
         actors: ["A", "B", "C"], calendar: calendar,

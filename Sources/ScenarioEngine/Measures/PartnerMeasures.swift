@@ -18,13 +18,13 @@ extension MemberView {
 
 extension Measure {
   /// Every actor that has at least one pole to align with.
-  func actorsWithAnyPole(_ frame: MeasureFrame) -> [Int] {
+  func actorsWithAnyPole(_ frame: MeasureContext) -> [Int] {
     frame.actors.indices.filter { actor in frame.weights[actor].contains { !$0.isEmpty } }
   }
 
   /// One value an actor and state.
   func perActor(
-    _ frame: MeasureFrame, _ value: (_ actor: Int, _ state: Int) -> Double
+    _ frame: MeasureContext, _ value: (_ actor: Int, _ state: Int) -> Double
   ) -> [Double] {
     actorsWithAnyPole(frame).flatMap { actor in
       (0..<frame.states).map { value(actor, $0) }
@@ -44,12 +44,12 @@ public struct PrimaryPartnerMeasure: Measure {
   public init() {}
 
   /// Every actor with at least one pole to align with.
-  public func subjects(in frame: MeasureFrame) -> [MeasureSubject] {
+  public func subjects(in frame: MeasureContext) -> [MeasureSubject] {
     actorsWithAnyPole(frame).map { MeasureSubject(frame.actors[$0]) }
   }
 
   /// The pole's index at every state; the number of poles for «no primary».
-  public func values(of member: MemberView, in frame: MeasureFrame) -> [Double] {
+  public func values(of member: MemberView, in frame: MeasureContext) -> [Double] {
     perActor(frame) { Double(member.primary($0, $1, poles: frame.poles.count)) }
   }
 }
@@ -65,12 +65,12 @@ public struct LeadMeasure: Measure {
   public init() {}
 
   /// Every actor with at least one pole to align with.
-  public func subjects(in frame: MeasureFrame) -> [MeasureSubject] {
+  public func subjects(in frame: MeasureContext) -> [MeasureSubject] {
     actorsWithAnyPole(frame).map { MeasureSubject(frame.actors[$0]) }
   }
 
   /// The lead of every state; 0 where there is no second pole.
-  public func values(of member: MemberView, in frame: MeasureFrame) -> [Double] {
+  public func values(of member: MemberView, in frame: MeasureContext) -> [Double] {
     perActor(frame) { actor, state in
       guard let lead = member.ranking(actor, state)?.lead, lead.isFinite else { return 0 }
       return lead
@@ -92,12 +92,12 @@ public struct ShiftMeasure: Measure {
   public init() {}
 
   /// Every actor with at least one pole to align with.
-  public func subjects(in frame: MeasureFrame) -> [MeasureSubject] {
+  public func subjects(in frame: MeasureContext) -> [MeasureSubject] {
     actorsWithAnyPole(frame).map { MeasureSubject(frame.actors[$0]) }
   }
 
   /// The pole's index at every state; the number of poles for «no primary».
-  public func values(of member: MemberView, in frame: MeasureFrame) -> [Double] {
+  public func values(of member: MemberView, in frame: MeasureContext) -> [Double] {
     actorsWithAnyPole(frame).flatMap { actor in
       Self.standing(
         (0..<frame.states).map { member.primary(actor, $0, poles: frame.poles.count) },

@@ -14,14 +14,14 @@ public struct PositionMeasure: Measure {
   public init() {}
 
   /// Every actor with a known position on every issue, issue by issue.
-  public func subjects(in frame: MeasureFrame) -> [MeasureSubject] {
+  public func subjects(in frame: MeasureContext) -> [MeasureSubject] {
     frame.issues.flatMap { issue in
       frame.positioned.map { MeasureSubject(frame.actors[$0], issue: issue) }
     }
   }
 
   /// The position of every state, subject by subject.
-  public func values(of member: MemberView, in frame: MeasureFrame) -> [Double] {
+  public func values(of member: MemberView, in frame: MeasureContext) -> [Double] {
     frame.issues.indices.flatMap { issue in
       frame.positioned.flatMap { row in
         (0..<frame.states).map { member.trajectory[$0, row, frame.actors.count + issue] }

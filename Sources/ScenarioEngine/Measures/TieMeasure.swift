@@ -12,14 +12,14 @@ public struct TieMeasure: Measure {
   public init() {}
 
   /// Every ordered pair of different actors, row by row.
-  public func subjects(in frame: MeasureFrame) -> [MeasureSubject] {
+  public func subjects(in frame: MeasureContext) -> [MeasureSubject] {
     frame.actors.flatMap { row in
       frame.actors.filter { $0 != row }.map { MeasureSubject(row, partner: $0) }
     }
   }
 
   /// X_ij of every state, subject by subject.
-  public func values(of member: MemberView, in frame: MeasureFrame) -> [Double] {
+  public func values(of member: MemberView, in frame: MeasureContext) -> [Double] {
     frame.actors.indices.flatMap { row in
       frame.actors.indices.filter { $0 != row }.flatMap { column in
         (0..<frame.states).map { member.trajectory[$0, row, column] }

@@ -28,7 +28,7 @@ extension CompiledScenario {
   ///   - needs: what measures will look at besides the ties.
   /// - Returns: one run a draw, in their order; the bits of each are its own.
   public func conditionalRun(
-    _ draws: [MemberDraw], for needs: MeasureNeeds = []
+    _ draws: [MemberDraw], for needs: RequiredInputs = []
   ) -> [ConditionalRun] {
     let needs = needs.union(conditions.needs)
     var months = draws.map { _ in [Month?](repeating: nil, count: conditions.count) }

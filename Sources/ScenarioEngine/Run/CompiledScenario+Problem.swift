@@ -1,7 +1,7 @@
 import AllianceModel
 public import InfluenceDynamics
 import LinearAlgebra
-import ParameterCatalogue
+import Parameters
 import RandomStreams
 
 extension CompiledScenario {
@@ -17,7 +17,7 @@ extension CompiledScenario {
   /// One member as it is run, with what its weighing gives measures beside the ties; no condition
   /// is looked for.
   func weighed(
-    _ draw: MemberDraw, for needs: MeasureNeeds
+    _ draw: MemberDraw, for needs: RequiredInputs
   ) -> (problem: MemberProblem, weighing: MemberWeighing) {
     let rules = WeighingRules(draw.weighing)
     let withInfluence = positions != nil || needs.contains(.influence)
@@ -26,9 +26,9 @@ extension CompiledScenario {
       0, asOf, rules: rules, reference: nil, withInfluence: withInfluence)
     let base =
       program.startsAtReference ? asOf : program.channelTies(1, draw: draw, rules: rules)
-    let turns = program.turningEntries.map { entry in
+    let breakpoints = program.breakpoints.map { entry in
       if entry == 1 && program.startsAtReference {
-        return MemberWeighing.Turn(step: 0, points: reference)
+        return MemberWeighing.Breakpoint(step: 0, points: reference)
       }
       let weighed =
         entry == 1
@@ -36,23 +36,23 @@ extension CompiledScenario {
       let points = program.setPoints(
         entry, weighed, rules: rules, reference: reference.delivered,
         withInfluence: withInfluence)
-      return MemberWeighing.Turn(step: entry - 1, points: points)
+      return MemberWeighing.Breakpoint(step: entry - 1, points: points)
     }
-    return (problem(draw, reference, turns), MemberWeighing(turns))
+    return (problem(draw, reference, breakpoints), MemberWeighing(breakpoints))
   }
 
   private func problem(
-    _ draw: MemberDraw, _ reference: SetPoints, _ turns: [MemberWeighing.Turn]
+    _ draw: MemberDraw, _ reference: SetPoints, _ breakpoints: [MemberWeighing.Breakpoint]
   ) -> MemberProblem {
     func influence(_ points: SetPoints?) -> Matrix? {
       positions.flatMap { known in points?.influence.map { known.masked($0.leverage) } }
     }
-    let first = turns.first?.points ?? reference
+    let first = breakpoints.first?.points ?? reference
     return MemberProblem(
       ties: first.ties, positions: positions?.values, sizes: first.sizes,
       identities: scenario.actors.map { StableIdentity.of($0.text) },
       parameters: parameters(of: draw),
-      forcing: turns.dropFirst().map {
+      forcing: breakpoints.dropFirst().map {
         Forcing(
           step: $0.step, ties: $0.points.ties, sizes: $0.points.sizes,
           influence: influence($0.points))
@@ -73,12 +73,12 @@ extension CompiledScenario {
   }
 
   /// Runs members in one batch and keeps of their weighing what measures need.
-  public func runs(_ draws: [MemberDraw], for needs: MeasureNeeds) -> [MemberRun] {
+  public func runs(_ draws: [MemberDraw], for needs: RequiredInputs) -> [MemberRun] {
     conditionalRun(draws, for: needs).map(\.member)
   }
 
   /// Runs members in one batch, looking for no condition.
-  func simulate(_ draws: [MemberDraw], for needs: MeasureNeeds) -> [MemberRun] {
+  func simulate(_ draws: [MemberDraw], for needs: RequiredInputs) -> [MemberRun] {
     let members = draws.map { weighed($0, for: needs) }
     let trajectories = InfluenceDynamics.run(
       model, members: members.map(\.problem), schedule: schedule,

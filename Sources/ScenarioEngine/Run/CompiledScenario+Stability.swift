@@ -1,6 +1,6 @@
 public import InfluenceDynamics
 import LinearAlgebra
-import ParameterCatalogue
+import Parameters
 
 extension CompiledScenario {
   /// How near the point run is to losing its middle ground.

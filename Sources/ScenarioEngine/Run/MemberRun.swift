@@ -11,22 +11,22 @@ public struct MemberRun: Sendable {
 /// What the weighing gives measures beside the ties: it changes only at a few months.
 public struct MemberWeighing: Sendable {
   /// The weighing from a month on, counted as steps from the start of the calendar.
-  struct Turn: Sendable {
+  struct Breakpoint: Sendable {
     let step: Int
     let points: SetPoints
   }
 
-  private let turns: [Turn]
+  private let breakpoints: [Breakpoint]
 
-  /// The turns in the order of their steps; the first holds from the start.
-  init(_ turns: [Turn]) {
-    precondition(turns.first?.step == 0, "A member is weighed for its first month.")
-    self.turns = turns
+  /// The breakpoints in the order of their steps; the first holds from the start.
+  init(_ breakpoints: [Breakpoint]) {
+    precondition(breakpoints.first?.step == 0, "A member is weighed for its first month.")
+    self.breakpoints = breakpoints
   }
 
   /// What holds in a month.
   private func points(_ state: Int) -> SetPoints {
-    (turns.last { $0.step <= state } ?? turns[0]).points
+    (breakpoints.last { $0.step <= state } ?? breakpoints[0]).points
   }
 
   /// The sizes s of the actors in a month, one an actor.

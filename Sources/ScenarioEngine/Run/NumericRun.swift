@@ -1,7 +1,7 @@
 public import AllianceModel
 public import InfluenceDynamics
 import LinearAlgebra
-public import ParameterCatalogue
+public import Parameters
 import RandomStreams
 
 /// A scenario given in numbers, ready to run through the model it names.

@@ -65,10 +65,10 @@ private struct ArrivalRates {
     sums = counts
     var halfLives = 0.0
     for term in program.terms where term.channel == channel && program.pool[term.presence, 0] > 0 {
-      guard case .event(let cameo, let plover, let halfLife, let spans) = term.strength,
+      guard case .impulse(let cameo, let plover, let halfLife, let spans) = term.strength,
         program.pool[spans.age, 0] <= EventArrivals.window
       else { continue }
-      let credibility = program.credibilities[term.happening]
+      let credibility = program.credibilities[term.event]
       counts[term.tie] += credibility
       sums[term.tie] += credibility * (cameo + rules.scoreSet * (plover - cameo))
       halfLives += credibility * halfLife * rules.halfLifeFactor

@@ -13,17 +13,17 @@ struct Hostilities {
     let ends: [Change]
   }
 
-  init(_ happenings: [Happening], world: World, scenario: Scenario) {
-    for happening in happenings where ["armed-conflict", "rivalry"].contains(happening.kind.id) {
-      guard happening.credibility >= 0.5 else { continue }
-      let record = happening.leading.record
+  init(_ events: [Event], world: World, scenario: Scenario) {
+    for event in events where ["armed-conflict", "rivalry"].contains(event.kind.id) {
+      guard event.credibility >= 0.5 else { continue }
+      let record = event.leading.record
       let change = scenario.changes.first {
         if case .add(let added) = $0.verb { added.id == record.id } else { false }
       }
-      for pair in happening.touches(in: world, asOf: scenario.evidence.asOf).map(\.pair) {
+      for pair in event.touches(in: world, asOf: scenario.evidence.asOf).map(\.pair) {
         let spell = Spell(
-          period: record.happened, isConflict: happening.kind.id == "armed-conflict",
-          change: change, ends: scenario.endings(of: happening.kind.id, between: pair))
+          period: record.happened, isConflict: event.kind.id == "armed-conflict",
+          change: change, ends: scenario.endings(of: event.kind.id, between: pair))
         spells[pair, default: []].append(spell)
         spells[pair.reversed, default: []].append(spell)
       }
@@ -49,9 +49,9 @@ struct Hostilities {
   }
 
   /// Whether a pact counts for nothing at the as-of date because of what is between the pair.
-  func voids(_ happening: Happening, for pair: DirectedPair, _ timeline: Timeline) -> Bool {
-    let signed = happening.leading.record.happened
-    return happening.kind.id == "treaty"
+  func voids(_ event: Event, for pair: DirectedPair, _ timeline: Timeline) -> Bool {
+    let signed = event.leading.record.happened
+    return event.kind.id == "treaty"
       && (signed.isDate || signed.contains(timeline.asOf))
       && signed.from.firstMonth <= timeline.asOf
       && void(signed.from.firstMonth, pair, timeline.asOf, nil)

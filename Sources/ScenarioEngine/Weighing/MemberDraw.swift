@@ -1,7 +1,7 @@
-public import ParameterCatalogue
+public import Parameters
 import RandomStreams
 
-/// What one member of an ensemble takes to be true: parameters, happenings, trade figures.
+/// What one member of an ensemble takes to be true: parameters, events, trade figures.
 public struct MemberDraw: Sendable {
   /// The member's number, which keys its noise; the point run is member 0.
   public let member: UInt32
@@ -9,11 +9,11 @@ public struct MemberDraw: Sendable {
   public let weighing: ParameterValues
   /// Model parameters with this member's draws in place.
   public let dynamics: ParameterValues
-  /// The truth of each happening: 1 or 0 when drawn, its credibility in a point run.
+  /// The truth of each event: 1 or 0 when drawn, its credibility in a point run.
   var truth: [Double]
-  /// Where in its range each judgement lies, from 0 to 1, by happening; the middle in a point run.
+  /// Where in its range each judgement lies, from 0 to 1, by event; the middle in a point run.
   ///
-  /// Of no meaning for other happenings.
+  /// Of no meaning for other events.
   let judged: [Double]
   /// The trade figure taken for each entry of the trade book.
   var trade: [Double]

@@ -63,7 +63,7 @@ extension TermBuilder {
           return both * force(pair, timeline.evidenceClock(entry), timeline.calendar(entry))
         }
         guard let tie = tie(pair) else { continue }
-        append(strength, on: tie, channel, happening: index, presence: presence)
+        append(strength, on: tie, channel, event: index, presence: presence)
       }
     }
   }
@@ -80,7 +80,7 @@ extension TermBuilder {
           continue
         }
         append(
-          .sharedOrganisations(keep(shares)), on: tie, .diplomatic, happening: index,
+          .sharedOrganisations(keep(shares)), on: tie, .diplomatic, event: index,
           presence: timeline.always)
       }
     }
@@ -114,18 +114,18 @@ extension OrganisationTimeline {
   }
 }
 
-extension Happening {
+extension Event {
   /// The standing fact that an organisation's founding texts bind its members.
   fileprivate static func founding(
     _ organisation: Organisation, id: String, kind: EvidenceKind
-  ) -> Happening {
+  ) -> Event {
     background(
       id: id, kind: kind, source: organisation.id.text, title: organisation.name,
       sourceKind: .organisation, citation: organisation.citation,
       note: "What members of \(organisation.name) owe and grant each other.")
   }
 
-  fileprivate static func sharedOrganisations(_ kind: EvidenceKind) -> Happening {
+  fileprivate static func sharedOrganisations(_ kind: EvidenceKind) -> Event {
     background(
       id: "shared-organisations", kind: kind, source: "organisations",
       title: "Membership in organisations", sourceKind: .organisation,
@@ -133,18 +133,18 @@ extension Happening {
       note: "Share of the organisations of either to which both belong.")
   }
 
-  /// A happening of the background, certain and always known.
+  /// An event of the background, certain and always known.
   static func background(
     id: String, kind: EvidenceKind, source: String, title: String,
     sourceKind: EvidenceSource.Kind, citation: String, note: String
-  ) -> Happening {
+  ) -> Event {
     guard let longAgo = CalendarDate(year: 1900) else { preconditionFailure("1900 is a year") }
     let record = EvidenceRecord(
       id: id, kind: kind.id, parties: .mutual([]), happened: Period(longAgo), known: longAgo,
       place: .citation(citation), note: note)
     let source = EvidenceSource(
       id: source, kind: sourceKind, title: title, published: Period(longAgo), reliability: 1)
-    return Happening(
+    return Event(
       id: id, kind: kind, accounts: [Account(record: record, source: source)], isAssumed: false)
   }
 }

@@ -2,28 +2,28 @@ import AllianceModel
 import LinearAlgebra
 
 extension TermBuilder {
-  /// What a happening does to a tie, channel by channel.
-  mutating func strengths(of happening: Happening, sign: Double) -> [(Channel, TieTerm.Strength)] {
-    let record = happening.leading.record
-    switch happening.kind.form {
+  /// What an event does to a tie, channel by channel.
+  mutating func strengths(of event: Event, sign: Double) -> [(Channel, TieTerm.Strength)] {
+    let record = event.leading.record
+    switch event.kind.form {
     case .context: return []
-    case .event(let score):
-      let multiplicity = happening.accounts.map(\.record.multiplicity).max() ?? 1
+    case .impulse(let score):
+      let multiplicity = event.accounts.map(\.record.multiplicity).max() ?? 1
       let weight = sign * Elementary.log2(1 + multiplicity)
       return [
         (
           score.channel,
-          .event(
+          .impulse(
             cameo: score.cameoGoldstein * weight, plover: score.plover * weight,
-            halfLife: score.halfLifeInMonths, spans: spans(of: happening))
+            halfLife: score.halfLifeInMonths, spans: spans(of: event))
         )
       ]
-    case .stock(let rule): return strengths(of: record, rule: rule, sign: sign)
+    case .level(let rule): return strengths(of: record, rule: rule, sign: sign)
     }
   }
 
   private func strengths(
-    of record: EvidenceRecord, rule: StockRule, sign: Double
+    of record: EvidenceRecord, rule: LevelRule, sign: Double
   ) -> [(Channel, TieTerm.Strength)] {
     switch rule {
     case .levels(let levels):
@@ -74,15 +74,15 @@ extension TermBuilder {
   ///
   /// Under `hold`, evidence stops ageing at the as-of date, while what a change adds ages like any
   /// event.
-  private mutating func spans(of happening: Happening) -> ImpulseSpans {
-    let record = happening.leading.record
+  private mutating func spans(of event: Event) -> ImpulseSpans {
+    let record = event.leading.record
     let first = min(record.happened.from.representativeMonth, record.known.lastMonth)
     let last =
       record.happened.isDate
       ? first
       : min(record.happened.to?.representativeMonth ?? timeline.asOf, record.known.lastMonth)
     func clock(_ evidence: Month, _ calendar: Month?) -> Month {
-      happening.isAssumed || scenario.future != .hold ? calendar ?? evidence : evidence
+      event.isAssumed || scenario.future != .hold ? calendar ?? evidence : evidence
     }
     let ages = timeline.values { Double(max(0, clock($0, $1).months(since: last))) }
     let durations = timeline.values {

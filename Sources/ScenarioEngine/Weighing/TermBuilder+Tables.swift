@@ -4,7 +4,7 @@ extension TermBuilder {
   /// Adds the tables that give every pair a figure: UN votes and event flow.
   mutating func appendTables() {
     for table in world.evidence.tables {
-      guard let kind = KindCatalogue.kind(table.kind), case .stock(let rule) = kind.form else {
+      guard let kind = KindCatalogue.kind(table.kind), case .level(let rule) = kind.form else {
         continue
       }
       switch rule {
@@ -25,7 +25,7 @@ extension TermBuilder {
         else { continue }
         append(
           .votes(distance: abs(mine.value - theirs.value)), on: tie, .diplomatic,
-          happening: index, presence: timeline.always)
+          event: index, presence: timeline.always)
       }
     }
   }
@@ -43,7 +43,7 @@ extension TermBuilder {
     for pair in flows.keys.sorted() {
       guard let tie = tie(pair), let flow = flows[pair] else { continue }
       append(
-        .eventFlow(keep(monthly(flow, until: last))), on: tie, .diplomatic, happening: index,
+        .eventFlow(keep(monthly(flow, until: last))), on: tie, .diplomatic, event: index,
         presence: timeline.always)
     }
   }
@@ -71,10 +71,10 @@ extension BackgroundTable {
   }
 }
 
-extension Happening {
+extension Event {
   fileprivate static func table(
     _ table: BackgroundTable, _ kind: EvidenceKind, year: Int?
-  ) -> Happening {
+  ) -> Event {
     background(
       id: "table:\(table.id)", kind: kind, source: table.id, title: table.title,
       sourceKind: .table, citation: table.citation,

@@ -14,7 +14,7 @@ extension TermBuilder {
       for directed in [pair, pair.reversed] {
         guard let tie = tie(directed) else { continue }
         append(
-          .trade(book.entries.count - 1), on: tie, .economic, happening: entry.happening,
+          .trade(book.entries.count - 1), on: tie, .economic, event: entry.event,
           presence: timeline.always)
       }
     }
@@ -27,7 +27,7 @@ extension TermBuilder {
     let unit: String
     let figure: TradeBook.Figure
     /// The record of the figure; `nil` when a table gives it.
-    let account: Happening.Account?
+    let account: Event.Account?
   }
 
   private func tradeSeries() -> [DirectedPair: [Candidate]] {
@@ -54,7 +54,7 @@ extension TermBuilder {
           Candidate(
             year: record.happened.from.year, unit: "million USD",
             figure: TradeBook.Figure(value: value, credibility: credibility, origin: record.id),
-            account: Happening.Account(record: record, source: document.source)))
+            account: Event.Account(record: record, source: document.source)))
       }
     }
     return series
@@ -87,13 +87,13 @@ extension TermBuilder {
         }
         let used = candidates.filter { $0.year == year && $0.unit == unit }
         let figures = used.map(\.figure)
-        let happening = register(
+        let event = register(
           .trade(
             pair, year: year, figures: figures, accounts: used.compactMap(\.account), kind: kind))
         return TradeBook.Entry(
           pair: pair, year: year, unit: unit, figures: figures.sorted { $0.origin < $1.origin },
           totals: (row, column),
-          row: rows[pair.row] ?? 0, happening: happening, adjustments: adjustments(of: pair))
+          row: rows[pair.row] ?? 0, event: event, adjustments: adjustments(of: pair))
       }
     }
     return nil
@@ -139,18 +139,18 @@ extension String {
   fileprivate var withoutRate: String { hasSuffix("/year") ? String(dropLast(5)) : self }
 }
 
-extension Happening {
+extension Event {
   /// The trade of a pair in a year: that it trades is certain, how much is in the figures.
   fileprivate static func trade(
     _ pair: DirectedPair, year: Int, figures: [TradeBook.Figure], accounts: [Account],
     kind: EvidenceKind
-  ) -> Happening {
+  ) -> Event {
     let origins = figures.map(\.origin).sorted().joined(separator: ", ")
     let entry = background(
       id: "trade:\(pair.row):\(pair.column):\(year)", kind: kind, source: origins,
       title: "Trade of \(pair.row) and \(pair.column) in \(year)", sourceKind: .table,
       citation: "figures: \(origins)", note: "Trade in \(year), the latest year with both totals")
-    return Happening(
+    return Event(
       id: entry.id, kind: kind, accounts: entry.accounts + accounts, isAssumed: false)
   }
 }

@@ -7,11 +7,11 @@ struct TermBuilder {
   let timeline: Timeline
   let rows: [ActorID: Int]
 
-  private(set) var happenings: [Happening] = []
+  private(set) var events: [Event] = []
   private(set) var terms: [TieTerm] = []
   private(set) var pool = NumberPool()
   /// Pacts that count for nothing because of what is between the parties, by tie.
-  private(set) var voidPacts: [(tie: Int, happening: Int)] = []
+  private(set) var voidPacts: [(tie: Int, event: Int)] = []
   private var standings: [String: Int] = [:]
   private(set) var tradeBook = TradeBook()
   private(set) var warnings: [String] = []
@@ -26,10 +26,10 @@ struct TermBuilder {
 
   /// Builds everything, background first.
   mutating func build() {
-    let evidence = admittedHappenings()
-    let assumed = assumedHappenings()
+    let evidence = admittedEvents()
+    let assumed = assumedEvents()
     let hostilities = Hostilities(evidence + assumed, world: world, scenario: scenario)
-    for happening in evidence + assumed { append(happening, hostilities) }
+    for event in evidence + assumed { append(event, hostilities) }
     appendOrganisations(hostilities)
     appendTables()
     appendTrade()
@@ -41,24 +41,24 @@ struct TermBuilder {
     return row * scenario.actors.count + column
   }
 
-  /// Files a happening and gives it the next index.
-  mutating func register(_ happening: Happening) -> Int {
-    happenings.append(happening)
-    return happenings.count - 1
+  /// Files an event and gives it the next index.
+  mutating func register(_ event: Event) -> Int {
+    events.append(event)
+    return events.count - 1
   }
 
   /// Adds a term on a tie, unless it is never in force.
   mutating func append(
-    _ strength: TieTerm.Strength, on tie: Int, _ channel: Channel, happening: Int,
+    _ strength: TieTerm.Strength, on tie: Int, _ channel: Channel, event: Int,
     presence: [Double], isThreat: Bool = false
   ) {
-    let kind = happenings[happening].kind
+    let kind = events[event].kind
     guard presence.contains(where: { $0 > 0 }) else { return }
     terms.append(
       TieTerm(
-        tie: tie, channel: channel, happening: happening, strength: strength,
+        tie: tie, channel: channel, event: event, strength: strength,
         presence: pool.add(presence), isThreat: isThreat,
-        standing: kind.isStanding ? standing(kind.id, tie, channel) : nil))
+        standing: kind.corroborates ? standing(kind.id, tie, channel) : nil))
   }
 
   /// The number of a state of affairs: one a kind, tie and channel.
@@ -79,41 +79,41 @@ struct TermBuilder {
 
   mutating func warn(_ warning: String) { warnings.append(warning) }
 
-  private func admittedHappenings() -> [Happening] {
-    var accounts: [Happening.Account] = []
+  private func admittedEvents() -> [Event] {
+    var accounts: [Event.Account] = []
     for document in world.evidence.documents {
       for record in document.records where scenario.evidence.admits(record, of: document.source) {
-        accounts.append(Happening.Account(record: record, source: document.source))
+        accounts.append(Event.Account(record: record, source: document.source))
       }
     }
-    return Happening.gather(accounts, assumed: false)
+    return Event.gather(accounts, assumed: false)
   }
 
-  private func assumedHappenings() -> [Happening] {
-    scenario.changes.flatMap { change -> [Happening] in
+  private func assumedEvents() -> [Event] {
+    scenario.changes.flatMap { change -> [Event] in
       guard case .add(let record) = change.verb else { return [] }
-      let account = Happening.Account(record: record, source: .assumption(of: scenario, change))
-      return Happening.gather([account], assumed: true)
+      let account = Event.Account(record: record, source: .assumption(of: scenario, change))
+      return Event.gather([account], assumed: true)
     }
   }
 
-  private mutating func append(_ happening: Happening, _ hostilities: Hostilities) {
-    if case .stock(.trade) = happening.kind.form { return }
-    let index = register(happening)
-    for touch in happening.touches(in: world, asOf: timeline.asOf) {
+  private mutating func append(_ event: Event, _ hostilities: Hostilities) {
+    if case .level(.trade) = event.kind.form { return }
+    let index = register(event)
+    for touch in event.touches(in: world, asOf: timeline.asOf) {
       guard let tie = tie(touch.pair) else { continue }
-      for (channel, strength) in strengths(of: happening, sign: touch.sign) {
+      for (channel, strength) in strengths(of: event, sign: touch.sign) {
         append(
-          strength, on: tie, channel, happening: index,
-          presence: presence(of: happening, pair: touch.pair, hostilities),
-          isThreat: happening.isThreat && touch.isAffected)
+          strength, on: tie, channel, event: index,
+          presence: presence(of: event, pair: touch.pair, hostilities),
+          isThreat: event.isThreat && touch.isAffected)
       }
-      if hostilities.voids(happening, for: touch.pair, timeline) { voidPacts.append((tie, index)) }
+      if hostilities.voids(event, for: touch.pair, timeline) { voidPacts.append((tie, index)) }
     }
   }
 }
 
-extension Happening {
+extension Event {
   /// Kinds that make the affected actor seek assurance elsewhere (Walt 1987).
   var isThreat: Bool {
     ["threat", "territorial-claim", "armed-conflict", "occupation"].contains(kind.id)

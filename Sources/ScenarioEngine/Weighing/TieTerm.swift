@@ -5,8 +5,8 @@ struct TieTerm: Sendable {
   /// Row × number of actors + column.
   let tie: Int
   let channel: Channel
-  /// Which happening it comes from; decides its credibility and its coin.
-  let happening: Int
+  /// Which event it comes from; decides its credibility and its coin.
+  let event: Int
   let strength: Strength
   /// How much of the term is in force in each month of the timeline, from 0 to 1.
   let presence: NumberPool.Range
@@ -19,7 +19,7 @@ struct TieTerm: Sendable {
   /// How strong the term is, before credibility, presence and parameters.
   enum Strength: Sendable {
     /// A fading impulse: scores under both sets, with sign and multiplicity in them.
-    case event(cameo: Double, plover: Double, halfLife: Double, spans: ImpulseSpans)
+    case impulse(cameo: Double, plover: Double, halfLife: Double, spans: ImpulseSpans)
     /// A fixed signed level, scaled by `levels.scale`.
     case level(Double)
     /// A fixed signed level that no parameter scales (armed conflict, rivalry).
@@ -42,8 +42,8 @@ struct TieTerm: Sendable {
   }
 
   /// Whether the strength is an impulse rather than a level.
-  var isEvent: Bool {
-    if case .event = strength { return true }
+  var isImpulse: Bool {
+    if case .impulse = strength { return true }
     return false
   }
 }
@@ -52,7 +52,7 @@ struct TieTerm: Sendable {
 struct ImpulseSpans: Sendable {
   /// Months since it came, or since the last of its repetitions.
   let age: NumberPool.Range
-  /// Months over which its repetitions were spread; 0 for a single happening.
+  /// Months over which its repetitions were spread; 0 for a single event.
   let duration: NumberPool.Range
 }
 

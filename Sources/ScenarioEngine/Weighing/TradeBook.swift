@@ -20,8 +20,8 @@ public struct TradeBook: Sendable {
     public let totals: (row: Double, column: Double)
     /// The row of `pair.row` in the tie matrix.
     let row: Int
-    /// The happening that stands for the entry.
-    let happening: Int
+    /// The event that stands for the entry.
+    let event: Int
     /// What the scenario makes of the volume, entry by entry of the timeline.
     let adjustments: [[(Change.Adjustment, force: Double)]]
 

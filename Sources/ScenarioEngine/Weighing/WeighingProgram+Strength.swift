@@ -9,10 +9,10 @@ extension WeighingProgram {
   ) -> Double {
     let raw =
       switch term.strength {
-      case .event: 0.0
+      case .impulse: 0.0
       case .level(let level): level * rules.levelScale
       case .fixed(let level): level
-      case .judgement(let low, let high): low + draw.judged[term.happening] * (high - low)
+      case .judgement(let low, let high): low + draw.judged[term.event] * (high - low)
       case .arms(let size): rules.armsWeight * size
       case .treaty(let obligations, let isMultilateral):
         rules.treatyStrength(obligations, isMultilateral: isMultilateral)
@@ -32,7 +32,7 @@ extension WeighingProgram {
   /// Where m repetitions are spread evenly over D months, 2^(−Δt/h) is its mean over them,
   /// 2^(−age/h)·(1 − 2^(−(D + 1)/h))/((D + 1)(1 − 2^(−1/h))).
   func score(of term: TieTerm, _ entry: Int, _ rules: WeighingRules) -> Double {
-    guard case .event(let cameo, let plover, let kindHalfLife, let spans) = term.strength else {
+    guard case .impulse(let cameo, let plover, let kindHalfLife, let spans) = term.strength else {
       return 0
     }
     let halfLife = kindHalfLife * rules.halfLifeFactor

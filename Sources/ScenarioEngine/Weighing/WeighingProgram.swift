@@ -5,10 +5,10 @@ import LinearAlgebra
 struct WeighingProgram: Sendable {
   let actors: [ActorID]
   let timeline: Timeline
-  let happenings: [Happening]
-  /// The credibility of each happening, worked out once.
+  let events: [Event]
+  /// The credibility of each event, worked out once.
   var credibilities: [Double]
-  /// What each happening's coin is keyed by.
+  /// What each event's coin is keyed by.
   let identities: [UInt64]
   let terms: [TieTerm]
   /// Those that are weighed anew as the months go by.
@@ -17,13 +17,13 @@ struct WeighingProgram: Sendable {
   /// How many states of affairs standing kinds attest.
   let standingCount: Int
   /// Pacts that count for nothing because of what is between the parties, by tie.
-  let voidPacts: [(tie: Int, happening: Int)]
+  let voidPacts: [(tie: Int, event: Int)]
   let tradeBook: TradeBook
   let capabilities: CapabilityTimeline
   let reliability: [[Double]]
   let tieAdjustments: [[TieAdjustment]]
   /// Entries of the timeline at which set points differ from those of the entry before.
-  let turningEntries: [Int]
+  let breakpoints: [Int]
   /// Whether the first calendar month is the as-of month with nothing changed.
   let startsAtReference: Bool
 
@@ -61,10 +61,10 @@ struct WeighingProgram: Sendable {
   ) {
     var standings = Array(repeating: Standing(), count: standingCount)
     for term in terms {
-      let weight = pool[term.presence, entry] * draw.truth[term.happening]
+      let weight = pool[term.presence, entry] * draw.truth[term.event]
       guard weight > 0 else { continue }
       let channel = term.channel.index
-      if term.isEvent {
+      if term.isImpulse {
         let score = weight * score(of: term, entry, rules)
         weighed.channels[channel].score[term.tie] += score
         if term.isThreat && score < 0 { weighed.threats.score[term.tie] += score }

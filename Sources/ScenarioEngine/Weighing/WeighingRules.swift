@@ -1,6 +1,6 @@
 import AllianceModel
 import LinearAlgebra
-import ParameterCatalogue
+import Parameters
 
 /// The parameters of the weighing, looked up once.
 struct WeighingRules: Sendable {

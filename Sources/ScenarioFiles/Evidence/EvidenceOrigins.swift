@@ -1,3 +1,5 @@
+public import AllianceModel
+
 /// Where records, events and documents were read from, by identifier.
 public struct EvidenceOrigins: Sendable {
   /// The place of each record.

@@ -1,3 +1,5 @@
+import AllianceModel
+
 /// What is said about evidence.
 enum EvidenceWording {
   static func tooManyRoles(_ given: [String]) -> String {

@@ -72,12 +72,12 @@ extension RecordReader {
   }
 
   /// The least in which every measure has a subject.
-  private static let sampleFrame: MeasureFrame = {
+  private static let sampleFrame: MeasureContext = {
     let month = Month(year: 2000, month: 1)
     guard let date = CalendarDate(year: 2000),
       let calendar = ScenarioCalendar(start: month, end: month)
     else { preconditionFailure("2000 is a year") }
-    return MeasureFrame(
+    return MeasureContext(
       Scenario(
         name: "", evidence: EvidenceSelection(knownBy: date, occurredBy: date),
         actors: ["A", "B"], calendar: calendar,

@@ -7,7 +7,7 @@ extension RecordReader {
     let range = map.node("range").flatMap(range)
     let channel: Channel? = map.word("channel", "channel")
     guard let kind else { return nil }
-    guard case .stock(.judgement) = kind.form else {
+    guard case .level(.judgement) = kind.form else {
       for field in ["expert", "range", "channel"] {
         guard let entry = map.entry(field) else { continue }
         log.report(

@@ -78,6 +78,6 @@ extension RecordReader {
     } else if Self.directedKinds.contains(kind.id) {
       refuse(["actors"], EvidenceWording.needsDirection(kind.id))
     }
-    if case .stock = kind.form { refuse(["effects"], EvidenceWording.effectsOnStock(kind.id)) }
+    if case .level = kind.form { refuse(["effects"], EvidenceWording.effectsOnStock(kind.id)) }
   }
 }

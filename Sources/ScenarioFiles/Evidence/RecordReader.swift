@@ -84,7 +84,7 @@ struct RecordReader {
       log.report(
         EvidenceWording.fieldNotAllowed(field, kind: kind.id, owner: owner), at: entry.keyPosition)
     }
-    if case .stock(.treaty) = kind.form {
+    if case .level(.treaty) = kind.form {
       if obligations.isEmpty, map.isEmptyList("obligations") {
         log.report(
           EvidenceWording.fieldMissing(
@@ -94,7 +94,7 @@ struct RecordReader {
     } else {
       refuse("obligations", owner: "treaty")
     }
-    if case .stock(.sanction) = kind.form {
+    if case .level(.sanction) = kind.form {
       if breadth.isEmpty, map.isEmptyList("breadth") {
         log.report(
           EvidenceWording.fieldMissing(
@@ -104,7 +104,7 @@ struct RecordReader {
     } else {
       refuse("breadth", owner: "sanction")
     }
-    if case .stock = kind.form, sign != nil, let entry = map.entry("sign") {
+    if case .level = kind.form, sign != nil, let entry = map.entry("sign") {
       log.report(EvidenceWording.signOnStock(kind.id), at: entry.keyPosition)
     }
   }

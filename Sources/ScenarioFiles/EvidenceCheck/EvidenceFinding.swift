@@ -1,3 +1,5 @@
+public import AllianceModel
+
 /// What a check of evidence against the texts themselves found.
 public struct EvidenceFinding: Sendable, Equatable, CustomStringConvertible {
   /// The document that the finding is about.

@@ -1,3 +1,4 @@
+import AllianceModel
 internal import Foundation
 
 /// Gets the bytes of a file, refusing what cannot be a text of ours before reading it.

@@ -1,3 +1,5 @@
+public import AllianceModel
+
 /// One thing wrong with a file: where, what, and what to do about it.
 public struct FileProblem: Error, Sendable, Hashable, Comparable, CustomStringConvertible {
   /// What the problem means for the exit code of a command.

@@ -1,3 +1,5 @@
+import AllianceModel
+
 /// What is said about files as a whole.
 enum FileWording {
   static func missing(_ path: String, near: String?, seenFrom origin: FilePosition?) -> String {

@@ -1,3 +1,5 @@
+import AllianceModel
+
 /// Collects the problems of one reading.
 ///
 /// A class, because readers at every depth of a tree report to the same list; it never leaves the

@@ -1,3 +1,4 @@
+import AllianceModel
 internal import Yams
 
 /// Reads the text of a YAML file into nodes with places.

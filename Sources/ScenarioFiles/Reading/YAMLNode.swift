@@ -1,3 +1,5 @@
+import AllianceModel
+
 /// A value of a YAML file with its place: text, a list, or a map.
 ///
 /// Scalars have no type of their own; the reader that asks decides what a text means.

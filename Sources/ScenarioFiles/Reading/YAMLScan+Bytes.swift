@@ -1,3 +1,5 @@
+import AllianceModel
+
 /// Bytes that mean something in YAML.
 enum Byte {
   static let tab = UInt8(ascii: "\t")

@@ -1,3 +1,5 @@
+import AllianceModel
+
 extension YAMLScan {
   mutating func open(_ level: Level, isFlow: Bool, at place: FilePosition) {
     if blocks.count + flows.count >= Self.maximumDepth {

@@ -44,7 +44,7 @@ extension ChangesReader {
       log.report(ChangeWording.endNeedsParties, at: node.position)
     }
     guard let kind else { return nil }
-    guard case .stock = kind.form else {
+    guard case .level = kind.form else {
       log.report(
         ChangeWording.endOfEvent(kind.id), at: map.entry("kind")?.value.position ?? map.position)
       return nil

@@ -139,7 +139,7 @@ struct ConditionReader {
 
   private func category(_ node: YAMLNode) -> String? {
     guard let text = node.text(log) else { return nil }
-    let known = poles + [MeasureFrame.noPrimary]
+    let known = poles + [MeasureContext.noPrimary]
     if known.contains(text) || poles.isEmpty { return text }
     let near = NearMiss.of(text, among: known)
     log.report(

@@ -1,5 +1,5 @@
 internal import AllianceModel
-internal import ParameterCatalogue
+internal import Parameters
 
 /// Reads what belongs to the issues of a scenario in numbers beside first positions.
 struct IssueInputsReader {

@@ -1,4 +1,5 @@
-internal import ParameterCatalogue
+import AllianceModel
+internal import Parameters
 
 /// Checks the numbers of a scenario against what its model takes.
 ///

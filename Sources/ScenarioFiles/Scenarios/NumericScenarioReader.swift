@@ -1,5 +1,5 @@
 internal import AllianceModel
-internal import ParameterCatalogue
+internal import Parameters
 
 /// Reads a scenario given in numbers.
 struct NumericScenarioReader {

@@ -1,5 +1,5 @@
 internal import AllianceModel
-internal import ParameterCatalogue
+internal import Parameters
 
 /// The parameters that a part of a scenario may set, and how their values are written.
 struct ParameterList {

@@ -1,3 +1,5 @@
+import AllianceModel
+
 /// The files that a scenario extends, one another, down to a first; and what they say together.
 struct ScenarioChain {
   static let format = "multivector/scenario/1"

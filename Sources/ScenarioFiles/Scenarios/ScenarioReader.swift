@@ -1,3 +1,5 @@
+import AllianceModel
+
 /// Reads scenario files, with all they extend and the world they play in.
 ///
 /// A world that several scenarios share is read once.

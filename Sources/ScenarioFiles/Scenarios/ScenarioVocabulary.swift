@@ -1,4 +1,4 @@
-public import ParameterCatalogue
+public import Parameters
 public import ScenarioEngine
 
 /// The names that a scenario may use for what is plugged in: models, their parameters, measures.

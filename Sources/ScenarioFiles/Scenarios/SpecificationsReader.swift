@@ -1,5 +1,5 @@
 internal import AllianceModel
-internal import ParameterCatalogue
+internal import Parameters
 
 /// Reads `specifications`: the choices that could be made otherwise, instead of the usual list.
 struct SpecificationsReader {

@@ -1,5 +1,5 @@
 internal import AllianceModel
-internal import ParameterCatalogue
+internal import Parameters
 
 /// Reads `uncertainty`: how many members, what is drawn, and from where.
 struct UncertaintyReader {

@@ -1,3 +1,5 @@
+import AllianceModel
+
 /// Makes text of the bytes of a sheet, in whatever encoding a spreadsheet saved it.
 ///
 /// UTF-8 with or without its mark, UTF-16 with its mark (Excel's "Unicode text"), and what is no

@@ -1,3 +1,5 @@
+import AllianceModel
+
 /// The cells of a sheet, row by row as a spreadsheet numbers them.
 ///
 /// The separator is the comma, semicolon or tab that finds most of the known columns in the first

@@ -1,3 +1,5 @@
+import AllianceModel
+
 /// Reads CSV bytes row by row.
 struct CSVReader {
   private let bytes: [UInt8]

@@ -1,3 +1,5 @@
+import AllianceModel
+
 /// A table of texts from a CSV file (RFC 4180), with the place of every row.
 struct CSVTable {
   let path: String

@@ -1,3 +1,5 @@
+import AllianceModel
+
 /// What is said about the files of a world.
 enum WorldWording {
   static func duplicate(_ what: String, _ id: String, first: FilePosition) -> String {

@@ -13,7 +13,7 @@ struct DiffCommand: AsyncParsableCommand {
     discussion: """
       The scenario is weighed as known by the first date and as known by the second, with what had \
       happened by then (by its own 'occurredBy' where that is earlier); all else, the calendar \
-      among it, is the same. The news is every happening of which a record became known in \
+      among it, is the same. The news is every event of which a record became known in \
       between; its parts and those of time passing add up to the difference of the point runs. \
       Beside it stands the difference of the members, paired.
 

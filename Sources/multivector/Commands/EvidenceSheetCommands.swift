@@ -47,7 +47,7 @@ extension EvidenceCommand {
       guard let csv else { return try Streams.output(sheet.text) }
       let name = csv.split(separator: "/").last.map(String.init) ?? csv
       let folder = csv.hasSuffix(name) ? String(csv.dropLast(name.count)) : ""
-      let files = WholeFiles([(name, sheet.text)], in: folder.isEmpty ? "." : folder)
+      let files = AtomicFileSet([(name, sheet.text)], in: folder.isEmpty ? "." : folder)
       if !force, !files.inTheWay.isEmpty {
         Streams.error(
           "error: \(csv) is there and differs; name another file, or add --force to overwrite it\n")
@@ -102,7 +102,7 @@ extension EvidenceCommand {
       }
       for note in sheet.notes { output.tell("note: \(note)") }
       let files = out.map { out in
-        WholeFiles(sheet.documents.map { ($0.fileName, $0.text) }, in: out)
+        AtomicFileSet(sheet.documents.map { ($0.fileName, $0.text) }, in: out)
       }
       let unchanged = files?.unchanged ?? []
       let entries = sheet.documents.map {

@@ -33,7 +33,7 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     let content = try fromWorld.map(scenarios) ?? ProjectTemplate.files
-    let files = WholeFiles(content, in: folder)
+    let files = AtomicFileSet(content, in: folder)
     let inTheWay = content.map(\.path).filter {
       FileManager.default.fileExists(atPath: folder + "/" + $0)
     }

@@ -110,7 +110,7 @@ struct RunCommand: AsyncParsableCommand {
     }
     if let models = finished.outcome.modelAgreement {
       let text = ModelAgreementCSV.text(
-        models, poles: finished.outcome.scenario.poles, none: MeasureFrame.noPrimary)
+        models, poles: finished.outcome.scenario.poles, none: MeasureContext.noPrimary)
       files.append((prefix + "models.csv", text))
     }
     files.append((prefix + "run.json", try JSONText.of(record)))

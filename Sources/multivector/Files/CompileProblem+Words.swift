@@ -1,4 +1,5 @@
-import ParameterCatalogue
+import AllianceModel
+import Parameters
 import ScenarioEngine
 import ScenarioFiles
 

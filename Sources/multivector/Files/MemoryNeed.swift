@@ -63,7 +63,7 @@ enum MemoryNeed {
   /// The numbers that are kept of one member of a world: subjects by kept months, for each measure.
   private static func measured(_ compiled: CompiledScenario) -> Double {
     let scenario = compiled.scenario
-    let frame = MeasureFrame(compiled)
+    let frame = MeasureContext(compiled)
     // The usual measures are counted whatever is asked for: a run keeps the headline's anyway.
     let asked = Set(MeasureCatalogue.usual + scenario.measures)
     return MeasureCatalogue.all.filter { asked.contains($0.description.id) }.reduce(0) {

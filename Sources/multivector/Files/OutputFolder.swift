@@ -31,7 +31,7 @@ struct OutputFolder {
   ///
   /// - Throws: `ExitCode` 73 after saying why nothing was written.
   func write(_ files: [(path: String, text: String)]) throws {
-    try WholeFiles(files, in: path).write()
+    try AtomicFileSet(files, in: path).write()
   }
 
   /// Files in the places of results that an earlier run wrote and these do not replace, by their path

@@ -1,3 +1,4 @@
+import AllianceModel
 import Experiments
 import Foundation
 import Reports

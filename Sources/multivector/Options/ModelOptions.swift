@@ -74,9 +74,9 @@ struct ModelOptions: ParsableArguments {
   ) async throws -> ModelAnswers {
     let own = DynamicsChoice(model: compiled.scenario.dynamics.model)
     let (ready, leftOut) = Self.ready([own] + others) { choice throws(CompileProblem) in
-      try ModelOnEvidence(choice, beside: compiled)
+      try ModelAdapter(choice, beside: compiled)
     }
-    let models = ready + [ModelOnEvidence(setPointsOf: compiled)]
+    let models = ready + [ModelAdapter(setPointsOf: compiled)]
     let progress = Progress(
       "\(name): other models", of: models.count * compiled.scenario.uncertainty.members,
       unit: "runs", quiet: quiet)

@@ -1,6 +1,6 @@
 import InfluenceDynamics
 import LinearAlgebra
-import ParameterCatalogue
+import Parameters
 
 // Inputs and reference runs published with KTAB (github.com/KAPSARC/KTAB, examples/smp/doc, runs of
 // 30 May 2017; © 2015 KAPSARC, MIT licence). Positions and salience count from 0 to 100. The runs print

@@ -11,26 +11,26 @@ extension KindCatalogue {
     event("vote", "A vote or abstention on another's conduct.", 0.34, "051", 0.5, "SUPPORT", 12),
     EvidenceKind(
       id: "vote-position", meaning: "The distance of the parties' positions in UN votes.",
-      form: .stock(.votePosition)),
+      form: .level(.votePosition)),
     event(
       "doctrine", "Whom a state's own foreign-policy doctrine names.", 0.35, "05", 0.25, "AGREE",
       60),
     EvidenceKind(
       id: "strategic-partnership", meaning: "A declared strategic partnership in force.",
-      form: .stock(.levels([ChannelLevel(.diplomatic, 0.25)])), isStanding: true),
+      form: .level(.levels([ChannelLevel(.diplomatic, 0.25)])), corroborates: true),
     event(
       "sectoral-agreement", "A signed agreement on a civil field.", 0.80, "057", 0.5, "SUPPORT",
       36),
     event("cancelled-visit", "A visit called off.", -0.40, "160", -0.2, "REJECT", 6),
     EvidenceKind(
       id: "shared-organisations", meaning: "International organisations to which both belong.",
-      form: .stock(.sharedOrganisations)),
+      form: .level(.sharedOrganisations)),
     EvidenceKind(
       id: "event-flow", meaning: "The net tone of reported events between the parties.",
-      form: .stock(.eventFlow)),
+      form: .level(.eventFlow)),
     EvidenceKind(
       id: "diplomatic-relations", meaning: "Diplomatic relations and embassies.",
-      form: .stock(.levels([ChannelLevel(.diplomatic, 0.05)])), isStanding: true),
+      form: .level(.levels([ChannelLevel(.diplomatic, 0.05)])), corroborates: true),
   ]
 
   private static func event(
@@ -39,8 +39,8 @@ extension KindCatalogue {
   ) -> EvidenceKind {
     EvidenceKind(
       id: id, meaning: meaning,
-      form: .event(
-        EventScore(
+      form: .impulse(
+        ImpulseScore(
           .diplomatic, cameo: cameo, code: code, plover: plover, ploverEvent,
           halfLifeInMonths: halfLife)), valueUnit: id == "visit" ? "visits" : nil)
   }

@@ -9,26 +9,26 @@ public struct EvidenceKind: Sendable {
   /// Whether records of the kind fade, hold, or never move a tie.
   public let form: Form
   /// Which side's view a directed record changes.
-  public let touches: Touch
+  public let touches: AffectedViews
   /// The unit of `value`, when records of the kind may carry one.
   public let valueUnit: String?
 
   /// Whether several records of the kind on one tie attest one state of affairs (kinship, a
   /// partnership, a rivalry) rather than add to each other (treaties, corridors).
-  public let isStanding: Bool
+  public let corroborates: Bool
 
   /// How a kind acts on a tie.
   public enum Form: Sendable {
     /// An impulse that fades.
-    case event(EventScore)
+    case impulse(ImpulseScore)
     /// A level that holds over an interval.
-    case stock(StockRule)
+    case level(LevelRule)
     /// Context only: listed, never an input.
     case context
   }
 
   /// Which of the two views a directed act changes: the affected party's, the actor's, or both.
-  public enum Touch: String, Sendable {
+  public enum AffectedViews: String, Sendable {
     /// Both views: the act is felt by the one and shows the mind of the other.
     case both
     /// Only the view of the one affected.
@@ -37,15 +37,16 @@ public struct EvidenceKind: Sendable {
 
   /// Makes a kind.
   public init(
-    id: String, meaning: String, form: Form, touches: Touch = .both, valueUnit: String? = nil,
-    isStanding: Bool = false
+    id: String, meaning: String, form: Form, touches: AffectedViews = .both,
+    valueUnit: String? = nil,
+    corroborates: Bool = false
   ) {
     self.id = id
     self.meaning = meaning
     self.form = form
     self.touches = touches
     self.valueUnit = valueUnit
-    self.isStanding = isStanding
+    self.corroborates = corroborates
   }
 
   /// Whether records of the kind can move a tie.
@@ -56,7 +57,7 @@ public struct EvidenceKind: Sendable {
 }
 
 /// The score of an event kind under each score set, and how fast it fades.
-public struct EventScore: Sendable {
+public struct ImpulseScore: Sendable {
   /// The one channel whose ties the event moves.
   public let channel: Channel
   /// CAMEO–Goldstein value divided by 10, in [-1, 1].
@@ -85,7 +86,7 @@ public struct EventScore: Sendable {
 }
 
 /// How the level of a stock follows from its record.
-public enum StockRule: Sendable {
+public enum LevelRule: Sendable {
   /// A fixed level in each channel.
   case levels([ChannelLevel])
   /// arms.weight · supplier's share · min(1, volume/100), for some months from the record's date.

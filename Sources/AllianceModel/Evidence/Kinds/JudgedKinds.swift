@@ -4,6 +4,6 @@ extension KindCatalogue {
     EvidenceKind(
       id: "judgement",
       meaning: "What a named expert holds a tie to be in one channel, as a range with a reason.",
-      form: .stock(.judgement), touches: .affected, isStanding: true)
+      form: .level(.judgement), touches: .affected, corroborates: true)
   ]
 }

@@ -3,82 +3,82 @@ extension KindCatalogue {
   static let security: [EvidenceKind] = [
     EvidenceKind(
       id: "treaty", meaning: "A treaty in force that obliges its parties in war or crisis.",
-      form: .stock(.treaty)),
+      form: .level(.treaty)),
     EvidenceKind(
       id: "arms-transfer", meaning: "Major arms delivered from one party to another.",
-      form: .stock(.arms(months: 60)),
+      form: .level(.arms(months: 60)),
       valueUnit: "million TIV"),
     EvidenceKind(
       id: "arms-coproduction", meaning: "Arms made together, or under the other's licence.",
-      form: .stock(.levels([ChannelLevel(.security, 0.25)]))),
+      form: .level(.levels([ChannelLevel(.security, 0.25)]))),
     EvidenceKind(
       id: "arms-embargo", meaning: "One party refuses arms to another.",
-      form: .stock(.levels([ChannelLevel(.security, -0.30)]))),
+      form: .level(.levels([ChannelLevel(.security, -0.30)]))),
     EvidenceKind(
       id: "military-agreement", meaning: "An agreement on military or intelligence cooperation.",
-      form: .event(
-        EventScore(
+      form: .impulse(
+        ImpulseScore(
           .security, cameo: 0.74, code: "062", plover: 0.95, "COOPERATE", halfLifeInMonths: 36))),
     EvidenceKind(
       id: "joint-exercise", meaning: "Forces of the parties train together.",
-      form: .event(
-        EventScore(
+      form: .impulse(
+        ImpulseScore(
           .security, cameo: 0.74, code: "062", plover: 0.95, "COOPERATE", halfLifeInMonths: 18))),
     EvidenceKind(
       id: "troop-deployment", meaning: "Troops sent at the host's invitation.",
-      form: .event(
-        EventScore(
+      form: .impulse(
+        ImpulseScore(
           .security, cameo: 0.85, code: "074", plover: 1.0, "AID", halfLifeInMonths: 18)),
       valueUnit: "troops"),
     EvidenceKind(
       id: "troop-withdrawal", meaning: "The host asks invited troops to leave.",
-      form: .event(
-        EventScore(
+      form: .impulse(
+        ImpulseScore(
           .security, cameo: -0.03, code: "025", plover: -0.1, "REQUEST, change",
           halfLifeInMonths: 18)), valueUnit: "troops"),
     EvidenceKind(
       id: "military-refusal", meaning: "Declining to send troops or give military support.",
-      form: .event(
-        EventScore(
+      form: .impulse(
+        ImpulseScore(
           .security, cameo: -0.40, code: "1212", plover: -0.15, "REJECT, assist",
           halfLifeInMonths: 18))),
     EvidenceKind(
       id: "military-contact", meaning: "Officers or defence officials meet.",
-      form: .event(
-        EventScore(
+      form: .impulse(
+        ImpulseScore(
           .security, cameo: 0.10, code: "040", plover: 0.25, "CONSULT", halfLifeInMonths: 6))),
     EvidenceKind(
       id: "military-build-up", meaning: "Arming with another party in mind.",
-      form: .event(
-        EventScore(
+      form: .impulse(
+        ImpulseScore(
           .security, cameo: -0.10, code: "judgement; CAMEO 15 is -0.72 for a posture shown",
           plover: -0.1, "judgement; MOBILIZE is -0.55 for forces raised", halfLifeInMonths: 24))),
     EvidenceKind(
       id: "territorial-claim", meaning: "A claim, or a feared claim, on another's territory.",
-      form: .event(
-        EventScore(
+      form: .impulse(
+        ImpulseScore(
           .security, cameo: -0.50, code: "10", plover: -0.4, "THREATEN, territory",
           halfLifeInMonths: 60))),
     EvidenceKind(
       id: "threat", meaning: "A threat of force or of harm.",
-      form: .event(
-        EventScore(
+      form: .impulse(
+        ImpulseScore(
           .security, cameo: -0.70, code: "138", plover: -0.35, "THREATEN", halfLifeInMonths: 24))),
     EvidenceKind(
       id: "rivalry", meaning: "Each sees the other as a threatening competitor over years.",
-      form: .stock(.levels([ChannelLevel(.security, -0.50)])), isStanding: true),
+      form: .level(.levels([ChannelLevel(.security, -0.50)])), corroborates: true),
     EvidenceKind(
       id: "occupation",
       meaning: "One party holds, by force or against the other's claim, territory of the other.",
-      form: .stock(
+      form: .level(
         .levels([ChannelLevel(.security, -0.60), ChannelLevel(.diplomatic, -0.30)])),
-      isStanding: true),
+      corroborates: true),
     EvidenceKind(
       id: "armed-conflict", meaning: "The parties fight each other.",
-      form: .stock(
+      form: .level(
         .levels([
           ChannelLevel(.security, -0.90), ChannelLevel(.economic, -0.45),
           ChannelLevel(.diplomatic, -0.63),
-        ])), isStanding: true),
+        ])), corroborates: true),
   ]
 }

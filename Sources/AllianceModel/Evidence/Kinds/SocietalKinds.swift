@@ -3,19 +3,20 @@ extension KindCatalogue {
   static let societal: [EvidenceKind] = [
     EvidenceKind(
       id: "kinship", meaning: "A shared language, faith or sense of one people.",
-      form: .stock(.levels([ChannelLevel(.societal, 0.35)])), isStanding: true),
+      form: .level(.levels([ChannelLevel(.societal, 0.35)])), corroborates: true),
     EvidenceKind(
       id: "diaspora", meaning: "People of one party living in the other.",
-      form: .stock(.levels([ChannelLevel(.societal, 0.15)])), valueUnit: "people", isStanding: true),
+      form: .level(.levels([ChannelLevel(.societal, 0.15)])), valueUnit: "people",
+      corroborates: true),
     EvidenceKind(
       id: "humanitarian-aid", meaning: "Relief given, or let through.",
-      form: .event(
-        EventScore(
+      form: .impulse(
+        ImpulseScore(
           .societal, cameo: 0.74, code: "073", plover: 1.0, "AID", halfLifeInMonths: 18))),
     EvidenceKind(
       id: "education-culture", meaning: "Joint schools, academies and cultural bodies.",
-      form: .event(
-        EventScore(
+      form: .impulse(
+        ImpulseScore(
           .societal, cameo: 0.60, code: "06", plover: 0.95, "COOPERATE", halfLifeInMonths: 36))),
   ]
 

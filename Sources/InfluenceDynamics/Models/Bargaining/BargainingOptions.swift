@@ -1,4 +1,4 @@
-internal import ParameterCatalogue
+internal import Parameters
 
 /// How far a third party to a contest is bound to the outcome.
 ///

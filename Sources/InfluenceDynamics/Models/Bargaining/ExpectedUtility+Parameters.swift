@@ -1,4 +1,4 @@
-internal import ParameterCatalogue
+internal import Parameters
 
 /// The parameters of ``ExpectedUtility``.
 let expectedUtilityParameters: [ParameterDescription] = [

@@ -1,5 +1,5 @@
 public import LinearAlgebra
-internal import ParameterCatalogue
+internal import Parameters
 
 /// Bueno de Mesquita's expected-utility model as reconstructed by Scholz, Calbert and Smith: actors
 /// move to the offers that challenges leave them with, round by round.

@@ -1,5 +1,5 @@
 internal import LinearAlgebra
-internal import ParameterCatalogue
+internal import Parameters
 
 /// One member of ``ExpectedUtility`` under way; issues do not touch one another.
 struct ExpectedUtilityMember {

@@ -1,4 +1,4 @@
-internal import ParameterCatalogue
+internal import Parameters
 
 private let program = "KTAB 0.1: default of its program and of its window"
 

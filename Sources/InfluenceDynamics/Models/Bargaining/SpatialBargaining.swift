@@ -1,5 +1,5 @@
 public import LinearAlgebra
-internal import ParameterCatalogue
+internal import Parameters
 
 /// The spatial model of politics as KTAB computes it: actors challenge, bargain and move, turn by
 /// turn.

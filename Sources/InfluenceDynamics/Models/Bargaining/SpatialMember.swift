@@ -1,5 +1,5 @@
 internal import LinearAlgebra
-internal import ParameterCatalogue
+internal import Parameters
 internal import RandomStreams
 
 /// One member of ``SpatialBargaining`` under way.

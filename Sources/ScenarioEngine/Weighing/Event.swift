@@ -1,7 +1,7 @@
 public import AllianceModel
 
-/// One happening, told by one or more records: three newspapers on one visit are one visit.
-public struct Happening: Sendable {
+/// One event, told by one or more records: three newspapers on one visit are one visit.
+public struct Event: Sendable {
   /// The event identifier that its records share.
   public let id: String
   /// What sort of evidence it is; that of the first record that tells of it.
@@ -45,8 +45,8 @@ public struct Happening: Sendable {
   /// The most credible account; it decides the date.
   var leading: Account { accounts[0] }
 
-  /// One ordered pair that a happening touches.
-  struct Touch {
+  /// One ordered pair that an event touches.
+  struct AffectedTie {
     let pair: DirectedPair
     /// The sign and strength of the effect, in [-1, 1]; the accounts' mean by credibility.
     let sign: Double
@@ -54,13 +54,13 @@ public struct Happening: Sendable {
     let isAffected: Bool
   }
 
-  /// The ordered pairs that the happening touches, with the sign of its effect on each.
+  /// The ordered pairs that the event touches, with the sign of its effect on each.
   ///
   /// An organisation among the parties stands for its members: at the time for an event, at the
   /// as-of date for a stock, which is looked at then.
-  func touches(in world: World, asOf: Month) -> [Touch] {
+  func touches(in world: World, asOf: Month) -> [AffectedTie] {
     var isStock = false
-    if case .stock = kind.form { isStock = true }
+    if case .level = kind.form { isStock = true }
     let month = isStock ? asOf : leading.record.happened.from.representativeMonth
     var sums: [DirectedPair: (sign: Double, weight: Double, isAffected: Bool)] = [:]
     var order: [DirectedPair] = []
@@ -76,12 +76,12 @@ public struct Happening: Sendable {
     }
     return order.compactMap { pair in
       guard let (sign, weight, isAffected) = sums[pair], weight > 0 else { return nil }
-      return Touch(pair: pair, sign: sign / weight, isAffected: isAffected)
+      return AffectedTie(pair: pair, sign: sign / weight, isAffected: isAffected)
     }
   }
 
-  /// Gathers records into happenings, in order of event identifier.
-  static func gather(_ accounts: [Account], assumed: Bool) -> [Happening] {
+  /// Gathers records into events, in order of event identifier.
+  static func gather(_ accounts: [Account], assumed: Bool) -> [Event] {
     let groups = Dictionary(grouping: accounts) { $0.record.event }
     return groups.keys.sorted().compactMap { event in
       guard let accounts = groups[event],
@@ -90,7 +90,7 @@ public struct Happening: Sendable {
       let ordered = accounts.sorted {
         ($1.credibility, $0.record.id) < ($0.credibility, $1.record.id)
       }
-      return Happening(id: event, kind: kind, accounts: ordered, isAssumed: assumed)
+      return Event(id: event, kind: kind, accounts: ordered, isAssumed: assumed)
     }
   }
 }
@@ -99,13 +99,13 @@ extension EvidenceRecord {
   /// The ordered pairs of states that the record touches.
   fileprivate func touches(
     kind: EvidenceKind, month: Month, world: World
-  ) -> [Happening.Touch] {
-    func acts(_ from: ActorID, on to: ActorID, sign: Double) -> [Happening.Touch] {
+  ) -> [Event.AffectedTie] {
+    func acts(_ from: ActorID, on to: ActorID, sign: Double) -> [Event.AffectedTie] {
       world.states(behind: from, in: month).flatMap { actor in
         world.states(behind: to, in: month).filter { $0 != actor }.flatMap { affected in
-          let felt = Happening.Touch(
+          let felt = Event.AffectedTie(
             pair: DirectedPair(affected, actor), sign: sign, isAffected: true)
-          let shown = Happening.Touch(
+          let shown = Event.AffectedTie(
             pair: DirectedPair(actor, affected), sign: sign, isAffected: false)
           return kind.touches == .both ? [felt, shown] : [felt]
         }
@@ -114,7 +114,7 @@ extension EvidenceRecord {
     switch parties {
     case .mutual(let actors):
       return mutualPairs(actors, month: month, world: world).map {
-        Happening.Touch(pair: $0, sign: sign, isAffected: true)
+        Event.AffectedTie(pair: $0, sign: sign, isAffected: true)
       }
     case .directed(let from, let to):
       return from.flatMap { actor in to.flatMap { acts(actor, on: $0, sign: sign) } }

@@ -1,13 +1,13 @@
 public import AllianceModel
 public import InfluenceDynamics
 import LinearAlgebra
-import ParameterCatalogue
+import Parameters
 
 /// A model as it is run on a scenario's evidence, beside others.
 ///
 /// Members share their number with those of the scenario itself, so that every model meets the same
 /// evidence and, where it has any, the same luck.
-public struct ModelOnEvidence: Sendable {
+public struct ModelAdapter: Sendable {
   /// The identifier of the model, or ``setPoints`` where there is none.
   public let name: String
   /// Values given to its parameters; the others have their defaults, or what members draw.
@@ -17,7 +17,7 @@ public struct ModelOnEvidence: Sendable {
   /// What closeness means in it, in words.
   public let closeness: String
   private let way: Way
-  private let frame: MeasureFrame
+  private let frame: MeasureContext
 
   /// What stands in the place of a model's name where ties are left at their set points.
   public static let setPoints = "set points alone"
@@ -26,7 +26,7 @@ public struct ModelOnEvidence: Sendable {
     case setPoints(CompiledScenario)
     case monthByMonth(CompiledScenario)
     case atOnce(
-      CompiledScenario, KnownPositions?, any DynamicsModel, ParameterValues, EvidenceReading)
+      CompiledScenario, KnownPositions?, any DynamicsModel, ParameterValues, EvidenceAdapter)
   }
 
   /// What a member came to under a model.
@@ -44,7 +44,7 @@ public struct ModelOnEvidence: Sendable {
     given = "ties where the evidence leaves them at the calendar's end, moved by no model"
     closeness = Self.alignment
     way = .setPoints(compiled)
-    frame = MeasureFrame(compiled)
+    frame = MeasureContext(compiled)
   }
 
   /// Readies a model.
@@ -57,18 +57,18 @@ public struct ModelOnEvidence: Sendable {
   public init(_ choice: DynamicsChoice, beside compiled: CompiledScenario) throws(CompileProblem) {
     guard let model = ModelCatalogue.model(choice.model) else { throw .unknownModel(choice.model) }
     name = choice.model
-    frame = MeasureFrame(compiled)
+    frame = MeasureContext(compiled)
     if model.description.isDrivenByEvidence {
       let own = try CompiledScenario(
         compiled.scenario.under(choice, of: model.description), in: compiled.world)
       parameters = own.scenario.dynamics.parameters
       let hasPositions = model.description.stateKind == .tiesAndPositions
       given = "the evidence, month by month" + (hasPositions ? ", and known positions" : "")
-      closeness = hasPositions ? EvidenceReadings.distance : Self.alignment
+      closeness = hasPositions ? EvidenceAdapters.distance : Self.alignment
       way = .monthByMonth(own)
       return
     }
-    guard let reading = EvidenceReadings.reading(choice.model) else {
+    guard let reading = EvidenceAdapters.reading(choice.model) else {
       throw .modelNeedsNumbers(choice.model)
     }
     let positions =
@@ -134,7 +134,7 @@ public struct ModelOnEvidence: Sendable {
 
   private func atOnce(
     _ evidence: WeighedEvidence, _ compiled: CompiledScenario, _ model: any DynamicsModel,
-    _ parameters: ParameterValues, _ reading: EvidenceReading
+    _ parameters: ParameterValues, _ reading: EvidenceAdapter
   ) -> Answer {
     let whole = (evidence: evidence, rows: Array(frame.actors.indices))
     let (evidence, rows) = reading.isOfPositions ? evidence.amongPlaced ?? whole : whole

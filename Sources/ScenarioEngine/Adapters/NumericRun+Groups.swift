@@ -1,7 +1,7 @@
 public import AllianceModel
 import InfluenceDynamics
 import LinearAlgebra
-import ParameterCatalogue
+import Parameters
 
 extension NumericRun {
   /// The same numbers under another model.

@@ -2,7 +2,7 @@ public import AllianceModel
 public import InfluenceDynamics
 
 /// What all members of a scenario share when they are measured.
-public struct MeasureFrame: Sendable {
+public struct MeasureContext: Sendable {
   /// The rows of every state, in the order of the scenario.
   public let actors: [ActorID]
   /// The poles, whose indices stand for categories.
@@ -49,7 +49,7 @@ public struct MeasureFrame: Sendable {
   }
 
   /// The same frame for the first states alone.
-  init(_ frame: MeasureFrame, states: Int) {
+  init(_ frame: MeasureContext, states: Int) {
     actors = frame.actors
     poles = frame.poles
     focus = frame.focus
@@ -86,18 +86,18 @@ public struct MemberView: Sendable {
   private let poles: Int
 
   /// A view of a run with all that some measures need.
-  public init(_ run: MemberRun, in frame: MeasureFrame, for needs: MeasureNeeds) {
+  public init(_ run: MemberRun, in frame: MeasureContext, for needs: RequiredInputs) {
     self.init(run.trajectory, run.weighing, in: frame)
     if needs.contains(.blocs) { blocs = Self.blocs(of: run, in: frame) }
   }
 
   /// A view of ties alone.
-  public init(_ trajectory: Trajectory, in frame: MeasureFrame) {
+  public init(_ trajectory: Trajectory, in frame: MeasureContext) {
     self.init(trajectory, nil, in: frame)
   }
 
   /// Works out the alignments that most measures start from: a_ip = Σ_{k∈p} w_k X_ik.
-  private init(_ trajectory: Trajectory, _ weighing: MemberWeighing?, in frame: MeasureFrame) {
+  private init(_ trajectory: Trajectory, _ weighing: MemberWeighing?, in frame: MeasureContext) {
     self.trajectory = trajectory
     self.weighing = weighing
     states = frame.states
@@ -110,7 +110,7 @@ public struct MemberView: Sendable {
     for actor in 0..<count { for state in 0..<states { rank(actor, state) } }
   }
 
-  private mutating func align(in frame: MeasureFrame) {
+  private mutating func align(in frame: MeasureContext) {
     let count = frame.actors.count
     let elements = trajectory.elements
     for actor in 0..<count {

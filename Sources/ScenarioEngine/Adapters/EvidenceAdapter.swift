@@ -1,13 +1,13 @@
 import AllianceModel
 import InfluenceDynamics
 import LinearAlgebra
-import ParameterCatalogue
+import Parameters
 
 /// How a model that cannot follow the evidence month by month is given it at once, and how its end
 /// is read as closeness between actors.
 ///
-/// To let another model stand beside the others, add a value to ``EvidenceReadings``.
-struct EvidenceReading: Sendable {
+/// To let another model stand beside the others, add a value to ``EvidenceAdapters``.
+struct EvidenceAdapter: Sendable {
   /// How long the model runs.
   enum Length: Sendable {
     /// A step a month of the calendar, whether anything still moves at its end or not.

@@ -1,14 +1,14 @@
 import AllianceModel
 import InfluenceDynamics
 import LinearAlgebra
-import ParameterCatalogue
+import Parameters
 import TestSupport
 import Testing
 
 @testable import ScenarioEngine
 
 /// Models beside a scenario's own, given the evidence at once.
-@Suite struct ModelOnEvidenceTests {
+@Suite struct ModelAdapterTests {
   private func compiled(
     _ world: World = SmallWorld.world(), _ change: (inout Scenario) -> Void = { _ in }
   ) throws -> CompiledScenario {
@@ -21,7 +21,7 @@ import Testing
     _ model: String, _ compiled: CompiledScenario, member: UInt32 = 2,
     parameters: [NamedValue] = []
   ) throws -> PoleCloseness {
-    let model = try ModelOnEvidence(
+    let model = try ModelAdapter(
       DynamicsChoice(model: model, parameters: parameters), beside: compiled)
     return try #require(model.answer(of: member).closeness)
   }
@@ -37,8 +37,8 @@ import Testing
   @Test func `actors are as open in every model as signed influence has them`() {
     let description = SignedInfluence().description.parameters
       .first { $0.name == "susceptibility" }
-    #expect(description?.defaultValue == EvidenceReadings.openness)
-    #expect(EvidenceReadings.all.allSatisfy { !$0.given.hasPrefix("the same") })
+    #expect(description?.defaultValue == EvidenceAdapters.openness)
+    #expect(EvidenceAdapters.all.allSatisfy { !$0.given.hasPrefix("the same") })
   }
 
   @Test func `tie coevolution answers with the alignments of the scenario's own run`() throws {
@@ -54,7 +54,7 @@ import Testing
 
   @Test func `set points alone are where tie coevolution returns to`() throws {
     let compiled = try compiled { $0.dynamics.parameters = [NamedValue("balance", 0)] }
-    let found = try #require(ModelOnEvidence(setPointsOf: compiled).answer(of: 2).closeness)
+    let found = try #require(ModelAdapter(setPointsOf: compiled).answer(of: 2).closeness)
     let ties = compiled.problem(for: compiled.member(2)).ties
     #expect(found.closeness(0, 0) == ties[0, 2])
     #expect(found.closeness(0, 1) == ties[0, 1])
@@ -66,8 +66,8 @@ import Testing
     let change = Change(
       date: SmallWorld.date("2020-09"), verb: .set(.tie(DirectedPair("AAA", "BBB")), .add(0.3)))
     let (before, after) = (try compiled(), try compiled { $0.changes = [change] })
-    let without = try #require(ModelOnEvidence(setPointsOf: before).answer(of: 1).closeness)
-    let with = try #require(ModelOnEvidence(setPointsOf: after).answer(of: 1).closeness)
+    let without = try #require(ModelAdapter(setPointsOf: before).answer(of: 1).closeness)
+    let with = try #require(ModelAdapter(setPointsOf: after).answer(of: 1).closeness)
     let gained = try #require(with.closeness(0, 1)) - (try #require(without.closeness(0, 1)))
     #expect(isClose(gained, 0.3))
   }
@@ -78,7 +78,7 @@ import Testing
     let ties = Matrix(rows: 4, columns: 4) { row, column in
       row == column ? 0 : (row < 2) == (column < 2) ? 0.6 : -0.5
     }
-    let reading = try #require(EvidenceReadings.reading(model))
+    let reading = try #require(EvidenceAdapters.reading(model))
     let evidence = WeighedEvidence(
       ties: ties, normal: 0, capability: [1, 1, 1, 1], leverage: ties, positions: nil,
       identities: [0, 1, 2, 3], member: 0)
@@ -118,7 +118,7 @@ import Testing
       actors: world.actors, organisations: world.organisations, attributes: world.attributes,
       evidence: EvidenceBase(documents: world.evidence.documents))
     #expect(throws: CompileProblem.noPositions("degroot")) {
-      try ModelOnEvidence(DynamicsChoice(model: "degroot"), beside: try self.compiled(none))
+      try ModelAdapter(DynamicsChoice(model: "degroot"), beside: try self.compiled(none))
     }
   }
 
@@ -157,7 +157,7 @@ import Testing
       "bounded-confidence", compiled, parameters: [NamedValue("confidence", 0.01)])
     #expect(try #require(narrow.closeness(0, 2)) < -0.5)
     #expect(throws: CompileProblem.self) {
-      try ModelOnEvidence(
+      try ModelAdapter(
         DynamicsChoice(model: "bounded-confidence", parameters: [NamedValue("confidence", -1)]),
         beside: compiled)
     }
@@ -167,7 +167,7 @@ import Testing
     let nearness = Matrix([
       [0, 0.5, 0.47, 0.1], [0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0],
     ])
-    let frame = MeasureFrame(
+    let frame = MeasureContext(
       SmallWorld.scenario(actors: ["AAA", "BBB", "CCC", "DDD"]))
     let close = PoleCloseness(nearness, of: [0, 1, 2, 3], in: frame)
     // Poles are Bear (CCC), Wolf (BBB) and West (DDD, EEE not being there).

@@ -5,7 +5,7 @@ import Foundation
 ///
 /// All of them are first written aside, with copies of what they replace; then each takes its place
 /// at one stroke, so that a place never holds less than a whole file. When one cannot, all is put back.
-struct WholeFiles {
+struct AtomicFileSet {
   private let folder: URL
   private let files: [(path: String, text: String)]
   private let manager = FileManager.default

@@ -14,7 +14,7 @@ public struct PoleCloseness: Sendable, Equatable {
   ///   - nearness: N, for the actors in `rows`.
   ///   - rows: which rows of the scenario the model has a place for, ascending.
   ///   - frame: actors, poles and their weights.
-  init(_ nearness: Matrix, of rows: [Int], in frame: MeasureFrame) {
+  init(_ nearness: Matrix, of rows: [Int], in frame: MeasureContext) {
     let places = frame.actors.indices.map { rows.firstIndex(of: $0) }
     values = frame.actors.indices.map { actor in
       frame.poles.indices.map { pole in

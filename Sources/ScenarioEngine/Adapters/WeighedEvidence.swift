@@ -1,7 +1,7 @@
 import AllianceModel
 import InfluenceDynamics
 import LinearAlgebra
-import ParameterCatalogue
+import Parameters
 
 /// What the evidence comes to in one member at the end of the calendar, for models that are given
 /// it at once rather than month by month.
@@ -37,7 +37,7 @@ extension CompiledScenario {
     let resolved = resolved(for: draw)
     let (problem, weighing) = resolved.weighed(draw, for: .influence)
     let rules = WeighingRules(draw.weighing)
-    let last = resolved.program.turningEntries.last ?? 0
+    let last = resolved.program.breakpoints.last ?? 0
     let ties = problem.forcing.last?.ties ?? problem.ties
     let none = Matrix(rows: ties.rows, columns: ties.rows)
     return WeighedEvidence(

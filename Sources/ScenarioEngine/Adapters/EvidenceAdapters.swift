@@ -1,18 +1,18 @@
 import AllianceModel
 import InfluenceDynamics
 import LinearAlgebra
-import ParameterCatalogue
+import Parameters
 
 /// The readings there are, by the model they are for.
 ///
 /// Models that follow the evidence month by month by themselves need none.
-enum EvidenceReadings {
+enum EvidenceAdapters {
   /// All readings, in the order of the catalogue of models.
-  static let all: [EvidenceReading] =
+  static let all: [EvidenceAdapter] =
     averaging + [boundedConfidence, altafini] + camps + bargaining
 
   /// The reading for a model; `nil` when there is none.
-  static func reading(_ model: String) -> EvidenceReading? { all.first { $0.model == model } }
+  static func reading(_ model: String) -> EvidenceAdapter? { all.first { $0.model == model } }
 
   /// λ: which share of its position an actor lets others make in a month, as in signed-influence.
   static let openness = 0.2
@@ -23,7 +23,7 @@ enum EvidenceReadings {
   // MARK: - Positions that move towards each other
 
   private static let averaging = [
-    EvidenceReading(
+    EvidenceAdapter(
       model: "degroot",
       given: """
         known positions; every month a fifth of each is the mean of its friends', weighted by their \
@@ -40,7 +40,7 @@ enum EvidenceReadings {
           evidence, positions: evidence.positions(of: rows, stretchedTo: nil), ties: weights,
           parameters)
       }, nearness: distances),
-    EvidenceReading(
+    EvidenceAdapter(
       model: "friedkin-johnsen",
       given: """
         known positions; a fifth of each is the mean of its friends', weighted by their leverage and \
@@ -59,7 +59,7 @@ enum EvidenceReadings {
       }, nearness: distances),
   ]
 
-  private static let boundedConfidence = EvidenceReading(
+  private static let boundedConfidence = EvidenceAdapter(
     model: "bounded-confidence",
     given: "known positions, stretched to run from 0 to 1; everybody hears everybody near enough",
     closeness: distance, isOfPositions: true, length: .steps(1000),
@@ -68,7 +68,7 @@ enum EvidenceReadings {
         evidence, positions: evidence.positions(of: rows, stretchedTo: 1), parameters)
     }, nearness: distances)
 
-  private static let altafini = EvidenceReading(
+  private static let altafini = EvidenceAdapter(
     model: "altafini",
     given: """
       known positions; friends pull and foes push at a rate of a fifth a month in all, by leverage \
@@ -89,14 +89,14 @@ enum EvidenceReadings {
     "ties at the calendar's end, both ways alike, less the normal tie b₀"
 
   private static let camps = [
-    EvidenceReading(
+    EvidenceAdapter(
       model: "structural-balance", given: friendship,
       closeness: "1 in one faction, −1 across, 0 where no faction is decided",
       isOfPositions: false, length: .steps(0),
       problem: { evidence, _, parameters in
         MemberProblem(evidence, ties: evidence.friendship, sizes: nil, parameters)
       }, nearness: factions),
-    EvidenceReading(
+    EvidenceAdapter(
       model: "structural-balance-bounded",
       given: friendship + ", in units of the largest of them, which is the limit",
       closeness: "1 in one camp, −1 across, 0 where the end is not balanced",
@@ -109,7 +109,7 @@ enum EvidenceReadings {
         }
         return MemberProblem(evidence, ties: ties, sizes: nil, parameters)
       }, nearness: factions),
-    EvidenceReading(
+    EvidenceAdapter(
       model: "landscape",
       given: friendship + ", as propensities; capability as size",
       closeness: "1 on one side, −1 across, minima weighted by their basins",
@@ -124,7 +124,7 @@ enum EvidenceReadings {
   // MARK: - Bargaining
 
   private static let bargaining = [
-    EvidenceReading(
+    EvidenceAdapter(
       model: "bargaining",
       given: """
         known positions, stretched to run from 0 to 100, and capability; ties play no part, and all \
@@ -136,7 +136,7 @@ enum EvidenceReadings {
           evidence, positions: evidence.positions(of: rows, stretchedTo: 100),
           sizes: evidence.capability, parameters)
       }, nearness: distances),
-    EvidenceReading(
+    EvidenceAdapter(
       model: "expected-utility",
       given: """
         known positions and capability, ten rounds; ties play no part, and all are taken to care \
