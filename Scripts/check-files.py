@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
-"""Reports how long files and functions are; fails only on a broken limit.
+"""Reports how long files and functions are; fails only if a hard limit is broken.
 
 usage: python3 Scripts/check-files.py [--all]      (from anywhere)
 
-Fails when the loop no longer fits on a screen (Run.swift, 80 lines), or a Swift file has more than
-400 lines without a line `// Length: reason` in it. Everything else is advice, printed and not
-counted: files above 300 lines, functions above 40, medians above 120 and 8. --all lists all the
+There are two hard limits. The loop must fit on one screen (Run.swift, 80 lines). A Swift file with
+more than 400 lines must have a line `// Length: reason` in it. Everything else is advice, which does
+not fail: files above 300 lines, functions above 40, medians above 120 and 8. --all lists all the
 advice instead of the ten longest.
 
-A function runs from `func` or `init` to the brace that closes it; lines that are blank or hold a
-comment alone are not counted. Braces inside strings of several lines can mislead it, so function
+A function runs from `func` or `init` to the brace that closes it. Blank lines and lines with only a
+comment are not counted. Braces inside strings of several lines can cause a wrong count, so function
 lengths are advice.
 """
 import pathlib

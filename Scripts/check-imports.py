@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
-"""Fails when a target knows more than its layer may.
+"""Fails when a target imports more than its layer may import.
 
 usage: python3 Scripts/check-imports.py      (from anywhere; needs `swift` in PATH)
 
-Three things are wrong: an import of a sibling that the manifest does not declare, a sibling that
-LAYERS does not grant (declared or not, so that widening the manifest is not enough), and a module
-from outside that OUTSIDE does not grant. SwiftPM's own --explicit-target-dependency-import-check
-caught none of them when tried with Swift 6.3.1.
+It reports three things:
+
+    an import of a sibling that the manifest does not declare;
+    an import of a sibling that LAYERS does not allow, even if the manifest declares it;
+    an import of a module from outside the package that OUTSIDE does not allow.
+
+SwiftPM's own --explicit-target-dependency-import-check found none of them in a trial with Swift 6.3.1.
 """
 import json
 import pathlib
@@ -14,7 +17,7 @@ import re
 import subprocess
 import sys
 
-# Each target and the siblings that it may import. Evidence comes in at the top; nothing walks back up.
+# Each target and the siblings that it may import.
 LAYERS = {
     "LinearAlgebra": {"COpenBLAS", "CKernels"},
     "RandomStreams": {"CKernels"},
@@ -34,8 +37,8 @@ LAYERS = {
     "TestSupport": {"LinearAlgebra"},
 }
 
-# Modules from outside the package and the targets that may import them. A module that is not
-# listed here may be imported by nobody until somebody decides.
+# Modules from outside the package and the targets that may import them. No target may import a
+# module that is not listed here.
 SYSTEM = {"ScenarioFiles", "Reports", "multivector"}
 OUTSIDE = {
     "Foundation": SYSTEM,

@@ -5,9 +5,9 @@
     Scripts/describe-schemas.py [BINARY] --check    # exits with 1 when that would change a file
 
 Editors show the descriptions and propose the names: kinds, measures, models and parameters, as
-`multivector kinds`, `measures` and `models` list them. Run it after adding one of these, or a key.
-A key without a description is named and nothing is written. Builds nothing; BINARY is the release
-build unless another is named.
+`multivector kinds`, `measures` and `models` list them. Run it after you add one of these, or a key.
+If a key has no description, the script names the key and writes nothing. It builds nothing. BINARY
+is the release build by default.
 """
 import json
 import pathlib
@@ -16,7 +16,7 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
-# Descriptions by key, or by the map that holds it and the key where that matters.
+# Descriptions by key. Where a key means different things in different maps: by map and key.
 DESCRIPTIONS = {
     # Everywhere
     "id": "The identifier by which other files and reports name it.",

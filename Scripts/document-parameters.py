@@ -3,8 +3,8 @@
 
 usage: Scripts/document-parameters.py [PROGRAM] [--check]
 
-Asks the program (default: the release build of this package) what its parameters are and runs the
-baseline's point scenario over the plausible range of each, one at a time. With --check nothing is
+Asks PROGRAM (by default the release build of this package) for its parameters. Then moves each one
+over its plausible range, one at a time, in the point run of the baseline. With --check nothing is
 written, and the exit code is 1 when the page is out of date.
 """
 import argparse

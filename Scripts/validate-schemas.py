@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Holds every shipped YAML file, and outcomes named as arguments, against the schemas in Schemas/.
+"""Checks every shipped YAML file, and outcomes named as arguments, against the schemas in Schemas/.
 
-Scalars are read as text (BaseLoader), as the reader of the project reads them: a schema says by a
-pattern what a number or a date looks like. Needs Python's jsonschema and PyYAML. Exits with 1 when
-a file does not fit or a shipped folder is empty.
+Scalars are read as text (BaseLoader), as the project's own reader does. A pattern in the schema says
+what a number or a date looks like. Needs Python's jsonschema and PyYAML. The exit code is 1 when a
+file does not fit or a shipped folder is empty.
 """
 import json
 import pathlib

@@ -1,22 +1,22 @@
 #!/usr/bin/env python3
 """An independent reference of the step from evidence to ties, in Python and NumPy.
 
-It reads a directory of seeds (articles, world evidence, organisations, tables), weighs everything
-that happened by `--occurred-by` and was known by `--known-by` at the default parameters, and
-writes the actors x actors matrix of set points B of the point run as JSON {actors, ties}. It was
-written from the specification, the file contract and the declared kinds and parameters, and looks
-to the engine only where these leave a choice, so that a difference between the two is a finding.
+It reads a directory of seeds (articles, world evidence, organisations, tables). It weighs every event
+that happened by `--occurred-by` and was known by `--known-by`, at the default parameters. It writes
+the actors x actors matrix of set points B of the point run as JSON {actors, ties}. It follows the
+specification, the file contract and the declared kinds and parameters. It follows the engine only
+where these leave a choice. So a difference between the two is a finding.
 
-Row = the one affected: ties[i][j] is i's view of j.
+The row is the actor that is affected: ties[i][j] is i's view of j.
 
     set_points.py seeds --out ties.json
     set_points.py seeds --against engine.json      # largest absolute differences
     set_points.py seeds --explain KAZ RUS          # the pieces of one tie
 
-Rules the specification leaves open are named in the functions that carry them. The delivery
-factor is one here: at the as-of date no capability has changed and every patron keeps its word.
-A yearly figure is used from the month in which its table says it was known: December of its year
-and the table's lag. `check` beside this file compares with the engine.
+Where the specification leaves a rule open, the function that applies the rule names it. The delivery
+factor is one here: at the as-of date no capability has changed and every patron is fully reliable.
+A yearly figure is used from the month in which it was known: December of its year plus the lag of
+its table. `check` beside this file compares with the engine.
 
 Needs Python 3.10, NumPy and PyYAML. Exit code 0.
 """
@@ -64,7 +64,7 @@ EVENTS = {
     "humanitarian-aid": (SOCIETAL, 0.74, 18), "education-culture": (SOCIETAL, 0.60, 36),
 }
 ARMS_WEIGHT, ARMS_MONTHS = 0.35, 60    # a sole supplier's weight; 4/7 of it without a volume
-# Stocks with a fixed level per channel.
+# Levels: a fixed strength per channel.
 LEVELS = {
     "investment": {ECONOMIC: 0.15}, "energy-dependence": {ECONOMIC: 0.15},
     "transport-corridor": {ECONOMIC: 0.15}, "economic-union": {ECONOMIC: 0.30},
@@ -76,7 +76,7 @@ LEVELS = {
     "strategic-partnership": {DIPLOMATIC: 0.25}, "diplomatic-relations": {DIPLOMATIC: 0.05},
     "kinship": {SOCIETAL: 0.35}, "diaspora": {SOCIETAL: 0.15},
 }
-# Several records of one of these on a tie attest one state of affairs.
+# Several records of one of these kinds on a tie describe one state of affairs.
 STANDING = {
     "kinship", "strategic-partnership", "economic-union", "diplomatic-relations", "diaspora",
     "rivalry", "armed-conflict", "energy-dependence", "occupation", "judgement"}

@@ -3,25 +3,25 @@
 
     python3 Scripts/world/attributes.py WORLDBANK.csv ITPDE.csv.gz --out seeds/world/tables
 
-Three files, because the figures of a year were not public at the same time: World Bank GDP in the July after, national trade
-statistics from February to May, ITPD-E years later.
+There are three files because the figures of a year became public at different times: World Bank GDP in the next July, national
+trade statistics from February to May, ITPD-E years later.
 
 attributes.csv: population (people) and gdp (million USD, current), 2015-2021, from WORLDBANK: columns ccode, iso3, year,
-gdp_current_usd, population. Publicly: World Bank, World Development Indicators SP.POP.TOTL and NY.GDP.MKTP.CD (CC BY 4.0),
+gdp_current_usd, population. Public source: World Bank, World Development Indicators SP.POP.TOTL and NY.GDP.MKTP.CD (CC BY 4.0),
 packaged under ODC-PDDL at https://github.com/datasets/gdp (commit 822019c, data/gdp.csv) and
-https://github.com/datasets/population (commit 425fc44, data/population.csv), from which they were read.
+https://github.com/datasets/population (commit 425fc44, data/population.csv); they were read from these.
 
 capability-gdp-population: geometric mean of a state's share of world GDP and of world population. capability-net-power: its share
 of the world's sum of GDP x GDP per capita (Beckley 2018, "The Power of Nations", International Security 43(2), 7-44). The world is
 every state with both figures in that year; North Korea, Venezuela, Eritrea, South Sudan, Yemen (2019-) and Cuba (2021) lack GDP
-and are left out. A listed state without a figure would get its last one, and `source` would say so (none needs it now).
+and are left out. A listed state without a figure gets its last one, and `source` says so (no state needs it now).
 
 total_trade_itpde.csv: total-trade, million USD (2010), 2010-2016: exports plus imports with all partners in ITPDE (see
 trade_itpde.py).
 
 total_trade.csv: total-trade, million USD, 2015 and 2019-2021: merchandise exports plus imports as national statistics or the WTO
-gave them at the time, typed in below, rounded. Each carries a certainty: .9 = sure of the digits shown, .8 = of two or three
-digits, less = sources or revisions differ. Turkmenistan publishes too little to fill 2019-2021.
+published them at the time, typed in below, rounded. Each has a certainty: .9 = the digits shown are certain, .8 = two or three
+digits are certain, less = sources or revisions differ. Turkmenistan publishes too little for 2019-2021.
 """
 import argparse
 import csv

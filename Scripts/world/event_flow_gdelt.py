@@ -3,17 +3,17 @@
 
     python3 Scripts/world/event_flow_gdelt.py MONTHLY.csv.gz DAILY.csv.gz --out seeds/world/tables/event_flow_gdelt.csv
 
-The value is the sum over a month of the daily net edge, divided by the days observed in that month (22 to 31; the carrier misses
-a few days). The carrier's daily edge of two states adds, over all events between them in either direction, the Goldstein score
-+ 0.025 x sources + 0.01 x articles + 0.01 x tone, the smaller terms signed like the score. It is not bounded and grows with
-media attention: compress it (asinh) before use. 0.000 = days observed, no event.
+The value is the sum over a month of the daily net edge, divided by the days observed in that month (22 to 31; a few days are
+missing in the matrices). The daily edge of two states is a sum over all events between them, in either direction, of the
+Goldstein score + 0.025 x sources + 0.01 x articles + 0.01 x tone; the smaller terms have the sign of the score. The edge has no
+upper limit and grows with media attention: compress it (asinh) before use. 0.000 = days observed, no event.
 
-DAILY: date, ccode1, ccode2, net (days with events only), 2018-01-01 to 2022-05-31, for all listed states but three.
-MONTHLY: ccode1, ccode2, month, net, ..., days_in_month (days observed), 2018-01 to 2021-12; used for pairs with Italy, Japan or
-South Korea, which the daily file lacks, so that their pairs end in 2021-12. It leaves out pair-months with fewer than two days
-of events, which count as 0.000 here.
-Publicly: GDELT 2.0 events, https://www.gdeltproject.org (free for any use with citation), as daily state-by-state matrices in
-https://github.com/gzemo/gdelt-graph-data (commit 8b71911), networks/*.zip, added up by month.
+DAILY: date, ccode1, ccode2, net (days with events only), 2018-01-01 to 2022-05-31, for all listed states except three.
+MONTHLY: ccode1, ccode2, month, net, ..., days_in_month (days observed), 2018-01 to 2021-12. It is used for pairs with Italy, Japan
+or South Korea, which the daily file lacks; so these pairs end in 2021-12. It leaves out pair-months with fewer than two days of
+events, which count as 0.000 here.
+Public source: GDELT 2.0 events, https://www.gdeltproject.org (free for any use with citation), as daily state-by-state matrices in
+https://github.com/gzemo/gdelt-graph-data (commit 8b71911), networks/*.zip, summed by month.
 """
 import argparse
 import csv

@@ -4,9 +4,9 @@
     python3 Scripts/world/trade_itpde.py ITPDE.csv.gz --out seeds/world/tables/trade_itpde.csv
 
 ITPDE: columns exporter, importer (Correlates of War state numbers), year, usd2010_m (million US dollars of 2010, all sectors).
-Publicly: Borchert, Larch, Shikher and Yotov, International Trade and Production Database for Estimation (ITPD-E), United States
+Public source: Borchert, Larch, Shikher and Yotov, International Trade and Production Database for Estimation (ITPD-E), United States
 International Trade Commission, https://www.usitc.gov/data/gravity/itpde.htm. Read from
-https://github.com/dennis-klein/arms-trade-networks (commit d450d24), data/out/itpd_aggregated.rds, which adds up the sectors
+https://github.com/dennis-klein/arms-trade-networks (commit d450d24), data/out/itpd_aggregated.rds, which sums the sectors
 and rebases to dollars of 2010. The extract ends in 2016. The sectors include services where reported, so a flow may exceed
 merchandise trade. A pair of states without a row had no recorded flow that year.
 """

@@ -1,43 +1,46 @@
 #!/usr/bin/env python3
 """One-dimensional ideal points on votes of the UN General Assembly, 2010-2019 -> seeds/world/tables/unga_ideal_points.csv
 
-The published ideal points (Bailey, Strezhnev and Voeten 2017) come without an open licence, so these are our own estimates,
-from roll calls that are CC0. For members i, years t and roll calls j the model is an ordered logit
+The published ideal points (Bailey, Strezhnev and Voeten 2017) have no open licence. So these are our own estimates, from roll
+calls that are CC0. For members i, years t and roll calls j the model is an ordered logit
 
     P(vote <= k) = logistic(tau_jk - beta_j * x_it),   No < Abstain < Yes, absences ignored,
     x_i1 ~ Normal(0, 1),  x_it ~ Normal(RHO x_i,t-1, 1 - RHO^2), so that every year is Normal(0, 1) before the votes,
     beta_j ~ Normal(0, 1),  tau_jk ~ Normal(0, 5^2).
 
-What the roll calls ask is estimated with the ideal points integrated out (marginal posterior mode, by EM); an ideal point is then
-its posterior mean. On a grid the walk over the years is a hidden Markov chain, so both steps are exact but for the grid. Fitting
-ideal points and roll calls to one joint mode instead drives a state that often votes alone too far out.
+The parameters of the roll calls (tau, beta) are estimated with the ideal points integrated out (marginal posterior mode, by EM).
+An ideal point is then its posterior mean. On a grid the walk over the years is a hidden Markov chain, so the grid is the only
+approximation in both steps. A fit of ideal points and roll calls to one joint mode would move a state that often votes alone too
+far out.
 
-Which votes: one per resolution and session (separate votes on paragraphs and amendments repeat their resolution; the vote with an
-issue code is the one on the whole, otherwise the latest), and none on which fewer than FEWEST_OUT of those voting left the largest
-camp: votes of a few states against all say that these differ, not by how much. Years from START on are fitted, to give the first
-year shown a past. The priors set the scale only loosely (the ideal points come out with standard deviation 2.4).
+Which votes: one per resolution and session, because separate votes on paragraphs and amendments repeat their resolution. Of
+several votes, the one with an issue code counts, because it is on the whole text; without such a code, the latest counts. A vote
+is left out when the share of voters outside the largest camp is below FEWEST_OUT: votes of a few states against all others show
+that these states differ, not by how much. The fit begins in START, so that the first year shown has earlier years. The priors set
+the scale only loosely (the ideal points come out with standard deviation 2.4).
 
-So the estimates are standardised over all states of a year with the United States positive: column `standardised` has mean 0 and
-standard deviation 1; column `ideal_point` is SCALE times that, because the published points of 2010-2019 spread with 0.80 (0.77 to
-0.82 by year), and scales made for published distances (such as 1 - |x_i - x_j| / 1.25) should mean the same here. Nothing else is
-taken from the published points. The idea is that of Bailey, Strezhnev and Voeten (2017), "Estimating Dynamic State Preferences from
-United Nations Voting Data", Journal of Conflict Resolution 61(2), 430-456; the roll calls are not theirs one by one, and neither
-are the numbers.
+Therefore the estimates are standardised over all states of a year, with the United States positive: column `standardised` has
+mean 0 and standard deviation 1; column `ideal_point` is SCALE times that, because the published points of 2010-2019 spread with
+0.80 (0.77 to 0.82 by year), and scales made for published distances (such as 1 - |x_i - x_j| / 1.25) should mean the same here.
+Nothing else is taken from the published points. The idea is that of Bailey, Strezhnev and Voeten (2017), "Estimating Dynamic
+State Preferences from United Nations Voting Data", Journal of Conflict Resolution 61(2), 430-456. The selection of roll calls is
+not identical to theirs, and the numbers are not theirs.
 
     python3 Scripts/world/unga_ideal_points.py VOTES.csv.gz --out seeds/world/tables/unga_ideal_points.csv
     python3 Scripts/world/unga_ideal_points.py VOTES.csv.gz --check PUBLISHED.csv
 
-VOTES: columns rcid, date, session, unres, issues, then one per Correlates of War state number with Y, A, N or nothing.
-Publicly: Erik Voeten, "Data and Analyses of Voting in the United Nations General Assembly" (CC0), in R as
-unvotes::un_votes and un_roll_calls (https://github.com/dgrtwo/unvotes, commit 7eb7034, from which this was read), spread wide
-over states, votes yes/abstain/no as Y/A/N. It ends in 2019.
-PUBLISHED: columns ccode, year, idealpointfp, from https://doi.org/10.7910/DVN/LEJUQZ (July 2025 release); only compared with,
-never shipped. Found with --check: r = .985 to .994 over all states by year, .990 over 1,889 state-years; .994 to .999 over the 22
-states of the table by year, .995 over their 220 state-years. Distances between two of the 22 differ from the published ones by
-.098 in the mean (.073 in 2019, .110 in 2015); the United States in 2019 is at 2.75, published 2.57. FEWEST_OUT and the priors are
-round numbers chosen with an eye on these results: with FEWEST_OUT .025, .05 or .1 the distances differ by .130, .117 or .111.
+VOTES: columns rcid, date, session, unres, issues, then one per Correlates of War state number with Y, A, N or nothing. Public
+source: Erik Voeten, "Data and Analyses of Voting in the United Nations General Assembly" (CC0), in R as unvotes::un_votes and
+un_roll_calls (https://github.com/dgrtwo/unvotes, commit 7eb7034, which was read), with one column for each state, votes
+yes/abstain/no as Y/A/N. It ends in 2019.
+PUBLISHED: columns ccode, year, idealpointfp, from https://doi.org/10.7910/DVN/LEJUQZ (July 2025 release); only used for the
+comparison, never shipped. Results of --check: r = .985 to .994 over all states by year, .990 over 1,889 state-years; .994 to .999
+over the 22 states of the table by year, .995 over their 220 state-years. Distances between two of the 22 differ from the
+published ones by .098 in the mean (.073 in 2019, .110 in 2015); the United States in 2019 is at 2.75, published 2.57. FEWEST_OUT
+and the priors are round numbers that were chosen with knowledge of these results: with FEWEST_OUT .025, .05 or .1 the distances
+differ by .130, .117 or .111.
 
-Needs NumPy. Runs for some ten seconds.
+Needs NumPy. Runs for about ten seconds.
 """
 import argparse
 import csv
