@@ -23,9 +23,16 @@ let package = Package(
   name: "multivector",
   products: [
     .executable(name: "multivector", targets: ["multivector"]),
+    // Everything a run needs, without files: matrices, parameters, domain, engine, ensembles.
     .library(
-      name: "MultivectorCore", targets: ["InfluenceDynamics", "AllianceModel", "ScenarioEngine"]),
-    .library(name: "MultivectorFiles", targets: ["ScenarioFiles", "Experiments"]),
+      name: "MultivectorCore",
+      targets: [
+        "LinearAlgebra", "RandomStreams", "Parameters", "InfluenceDynamics", "AllianceModel",
+        "ScenarioEngine", "Experiments",
+      ]),
+    .library(name: "MultivectorFiles", targets: ["ScenarioFiles"]),
+    // All of it under one import.
+    .library(name: "MultivectorKit", targets: ["MultivectorKit"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -43,7 +50,7 @@ let package = Package(
     .target(name: "Parameters", swiftSettings: strict),
     .target(
       name: "InfluenceDynamics",
-      dependencies: ["LinearAlgebra", "RandomStreams", "Parameters"],
+      dependencies: ["CKernels", "LinearAlgebra", "RandomStreams", "Parameters"],
       swiftSettings: strict),
 
     // MARK: Domain
@@ -77,12 +84,19 @@ let package = Package(
       name: "Reports",
       dependencies: ["Experiments", "ScenarioEngine", "AllianceModel", "Parameters"],
       swiftSettings: strict),
+    .target(
+      name: "MultivectorKit",
+      dependencies: [
+        "ScenarioFiles", "Experiments", "ScenarioEngine", "AllianceModel", "InfluenceDynamics",
+        "LinearAlgebra", "RandomStreams", "Parameters",
+      ],
+      swiftSettings: strict),
     .target(name: "CTerminal"),
     .executableTarget(
       name: "multivector",
       dependencies: [
         "CTerminal", "AllianceModel", "ScenarioEngine", "Experiments", "ScenarioFiles", "Reports",
-        "InfluenceDynamics", "Parameters",
+        "InfluenceDynamics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // What `multivector init` writes: built in, so that the program needs no files beside it.
@@ -132,12 +146,13 @@ let package = Package(
         "Reports", "Experiments", "ScenarioEngine", "AllianceModel", "InfluenceDynamics",
         "Parameters",
       ],
+      exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "ShippedWorldTests",
       dependencies: [
-        "ScenarioFiles", "Experiments", "ScenarioEngine", "AllianceModel", "InfluenceDynamics",
-        "LinearAlgebra",
+        "ScenarioFiles", "Experiments", "Reports", "ScenarioEngine", "AllianceModel",
+        "InfluenceDynamics", "LinearAlgebra",
       ],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["multivector"], swiftSettings: strict),

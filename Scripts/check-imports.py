@@ -3,11 +3,12 @@
 
 usage: python3 Scripts/check-imports.py      (from anywhere; needs `swift` in PATH)
 
-It reports three things:
+It reports four things:
 
     an import of a sibling that the manifest does not declare;
     an import of a sibling that LAYERS does not allow, even if the manifest declares it;
-    an import of a module from outside the package that OUTSIDE does not allow.
+    an import of a module from outside the package that OUTSIDE does not allow;
+    a declared sibling or product that no file of the target imports (for tests this one alone).
 
 SwiftPM's own --explicit-target-dependency-import-check found none of them in a trial with Swift 6.3.1.
 """
@@ -22,7 +23,7 @@ LAYERS = {
     "LinearAlgebra": {"COpenBLAS", "CKernels"},
     "RandomStreams": {"CKernels"},
     "Parameters": set(),
-    "InfluenceDynamics": {"LinearAlgebra", "RandomStreams", "Parameters"},
+    "InfluenceDynamics": {"CKernels", "LinearAlgebra", "RandomStreams", "Parameters"},
     "AllianceModel": {"Parameters"},
     "ScenarioEngine": {
         "AllianceModel", "InfluenceDynamics", "LinearAlgebra", "RandomStreams", "Parameters"},
@@ -31,6 +32,9 @@ LAYERS = {
     "ScenarioFiles": {
         "Experiments", "ScenarioEngine", "AllianceModel", "Parameters", "COpenSSL"},
     "Reports": {"Experiments", "ScenarioEngine", "AllianceModel", "Parameters"},
+    "MultivectorKit": {
+        "ScenarioFiles", "Experiments", "ScenarioEngine", "AllianceModel", "InfluenceDynamics",
+        "LinearAlgebra", "RandomStreams", "Parameters"},
     "multivector": {
         "AllianceModel", "ScenarioEngine", "Experiments", "ScenarioFiles", "Reports",
         "InfluenceDynamics", "Parameters", "CTerminal"},
@@ -71,17 +75,39 @@ def problems_of(path, target, declared, siblings):
             yield f"{place}: error: {target} must not import {module}; granted to {allowed}"
 
 
+def imports_of(path):
+    """The modules that one source file imports."""
+    return {match[1] for match in IMPORT.finditer(path.read_text(encoding="utf-8"))}
+
+
+def unused_of(root, target, siblings):
+    """The declared siblings and products that no file of a target imports.
+
+    A command is no module for others, but its tests need it built: CommandTests run the program.
+    """
+    imported = set()
+    for source in target["sources"]:
+        imported |= imports_of(root / target["path"] / source)
+    programs = {name for name, kind in siblings.items() if kind == "executable"}
+    declared = set(target.get("target_dependencies", [])) | set(target.get("product_dependencies", []))
+    for unused in sorted(declared - imported - programs):
+        yield f"Package.swift: error: {target['name']} depends on {unused} and imports it nowhere"
+
+
 def main():
     root = pathlib.Path(__file__).resolve().parent.parent
     described = subprocess.run(
         ["swift", "package", "describe", "--type", "json"], cwd=root, stdout=subprocess.PIPE)
     if described.returncode != 0:
         return 1
-    targets = [t for t in json.loads(described.stdout)["targets"] if t["type"] != "test"]
-    siblings = {target["name"] for target in targets}
+    targets = json.loads(described.stdout)["targets"]
+    siblings = {target["name"]: target["type"] for target in targets if target["type"] != "test"}
     problems = []
     for target in targets:
         if target["module_type"] != "SwiftTarget":
+            continue
+        problems += unused_of(root, target, siblings)
+        if target["type"] == "test":
             continue
         name, declared = target["name"], set(target.get("target_dependencies", []))
         if name not in LAYERS:

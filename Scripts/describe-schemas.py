@@ -211,7 +211,8 @@ DESCRIPTIONS = {
     "groups": "Who ends together in most members.",
     "alike": "Share of pairs of actors put as the first model puts them, the mean over members.",
     "unanimous": "Share of pairs of actors that every model puts alike, the mean over members.",
-    "parameters": "Every value in force, by path.",
+    "parameters": "Every value in force, by path; in older files sizeExponent is dynamics.gamma and "
+    "weighing.sizes.exponent, and weighing.setPointWalk is weighing.hold.walk.",
     "blas": "The library that made the matrix products.",
     "mean": "Mean over members.", "p05": "5 % quantile.", "p25": "25 % quantile.",
     "p75": "75 % quantile.", "p95": "95 % quantile.",

@@ -36,10 +36,6 @@ double kernel_tanh(double x) {
   return result;
 }
 
-void kernel_tanh_all(KernelPath path, const double *in, double *out, long count) {
-  kernels_of(path)->tanh_all(in, out, count);
-}
-
 void kernel_drift(
     const double *product, const double *x, const double *set, double ceiling, double gain,
     double rate, double *out, long count) {

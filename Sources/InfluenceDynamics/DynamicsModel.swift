@@ -2,8 +2,9 @@ public import LinearAlgebra
 
 /// A dynamics: how the state of every member moves in one step.
 ///
-/// To add one, write a file in `Models/` and a line in its catalogue. A model is a value without
-/// state of its own: everything that changes is in the states and in its workspace.
+/// To add one to the program, write a file in `Models/` and a line in its catalogue; another program
+/// hands its own to what runs it. A model is a value without state of its own: everything that
+/// changes is in the states and in its workspace.
 public protocol DynamicsModel: Sendable {
   /// What the model carries from step to step beside the states, and the memory it reuses.
   associatedtype Workspace

@@ -12,7 +12,7 @@ public struct MemberProblem: Sendable, Equatable {
   /// Positions (actors × issues); no columns for a model of ties.
   public var positions: Matrix
 
-  /// How positions on one issue bear on the others (issues × issues, row = the issue affected); nil
+  /// How positions on one issue affect the others (issues × issues, row = the issue affected); nil
   /// when every issue moves alone.
   public var coupling: Matrix?
 
@@ -26,8 +26,8 @@ public struct MemberProblem: Sendable, Equatable {
   /// How open each actor is to others, λ in [0, 1].
   public var susceptibility: [Double]
 
-  /// A, how much each column can move each row (actors × actors, 0 or above), for models that tell
-  /// influence from ties; nil counts all alike.
+  /// A, how much each column can move each row (actors × actors, 0 or above), for models that
+  /// separate influence from ties; nil counts all alike.
   public var influence: Matrix?
 
   /// The weight s of each actor as a third party, normalised by the caller; 1 = unweighted.
@@ -42,7 +42,7 @@ public struct MemberProblem: Sendable, Equatable {
   /// Changes to come, by step.
   public var forcing: [Forcing]
 
-  /// Which member of the ensemble this is: the same member meets the same luck in every scenario.
+  /// Which member of the ensemble this is: the same member draws alike in every scenario.
   public var member: UInt32
 
   /// The set points that scale the balance term (its α and b₀) for every scenario compared; nil

@@ -1,6 +1,6 @@
-/// Something a run came to beyond its states: a time, a verdict, who stands with whom.
+/// Something a run came to beyond its states: a time, a verdict, which actors stand together.
 ///
-/// Actors and issues are indices here; whoever has their names prints them.
+/// Actors and issues are indices here; the code that has their names prints them.
 public struct ModelFinding: Sendable, Equatable {
   /// What is found.
   public enum Value: Sendable, Equatable {
@@ -10,7 +10,7 @@ public struct ModelFinding: Sendable, Equatable {
     /// One of several kinds, in words, such as "bipartite consensus".
     case kind(String)
 
-    /// Who stands with whom: groups of actors, each ascending, the groups by their first actor.
+    /// Which actors stand together: groups, each ascending, in the order of their first actors.
     case groups([[Int]])
   }
 

@@ -19,7 +19,7 @@ public struct Matrix: Sendable, Equatable {
   public let columns: Int
 
   /// The elements, for code of other modules that reaches them by ``subscript(_:_:)``.
-  @usableFromInline var storage: [Double]
+  @usableFromInline package var storage: [Double]
 
   /// The elements, row after row (`rows` × `columns`).
   public var elements: [Double] {

@@ -12,7 +12,7 @@ public struct MatrixBatch: Sendable, Equatable {
   public let columns: Int
 
   /// All elements, for code of other modules that reaches them by ``subscript(_:_:_:)``.
-  @usableFromInline var storage: [Double]
+  @usableFromInline package var storage: [Double]
 
   /// All elements, member after member, row after row.
   public var elements: [Double] {

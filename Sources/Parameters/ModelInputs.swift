@@ -1,6 +1,12 @@
+/// The model that moves the ties where a scenario names none.
+public enum UsualModel {
+  /// The name it is chosen by.
+  public static let id = "tie-coevolution"
+}
+
 /// What a model takes from a scenario given in numbers, and what those numbers must be.
 ///
-/// A reader of files checks it, so that what cannot be run is told with its place in the file.
+/// A reader of files checks it, so that what cannot be run is reported with its place in the file.
 public struct ModelInputs: Sendable, Equatable {
   /// What ties must be, beyond one number for every ordered pair.
   public enum TieRule: Sendable {
@@ -20,9 +26,9 @@ public struct ModelInputs: Sendable, Equatable {
     case susceptibility
     /// Weights of actors.
     case sizes
-    /// How much each can move each, apart from ties.
+    /// How much each actor can move each other, separate from ties.
     case influence
-    /// How issues bear on each other.
+    /// How issues affect each other.
     case coupling
     /// How much each actor cares for each issue.
     case salience

@@ -9,6 +9,9 @@ public struct ParameterDescription: Sendable, Equatable {
   /// Other names that are accepted, such as "f".
   public let alternativeNames: [String]
 
+  /// The name that keys its random draws: the first that it had, so that a new name draws alike.
+  public let drawName: String
+
   /// The unit, such as "per month"; "1" for a pure number.
   public let unit: String
 
@@ -32,13 +35,15 @@ public struct ParameterDescription: Sendable, Equatable {
 
   /// Describes a parameter that is a number.
   public init(
-    name: String, symbol: String, alternativeNames: [String] = [], unit: String,
+    name: String, symbol: String, alternativeNames: [String] = [], drawName: String? = nil,
+    unit: String,
     range: ClosedRange<Double>, allowed: ClosedRange<Double> = -.infinity ... .infinity,
     defaultValue: Double?, meaning: String, source: String
   ) {
     self.name = name
     self.symbol = symbol
     self.alternativeNames = alternativeNames
+    self.drawName = drawName ?? name
     self.unit = unit
     self.range = range
     self.allowed = allowed
@@ -50,13 +55,15 @@ public struct ParameterDescription: Sendable, Equatable {
 
   /// Describes a parameter that is a choice; its value is the index of the option.
   public init(
-    name: String, symbol: String = "", alternativeNames: [String] = [], options: [String],
+    name: String, symbol: String = "", alternativeNames: [String] = [], drawName: String? = nil,
+    options: [String],
     defaultOption: Int = 0, meaning: String, source: String
   ) {
     precondition(options.indices.contains(defaultOption), "The default is not an option.")
     self.name = name
     self.symbol = symbol
     self.alternativeNames = alternativeNames
+    self.drawName = drawName ?? name
     unit = "choice"
     range = 0...Double(options.count - 1)
     allowed = range

@@ -45,14 +45,18 @@ public struct ParameterValues: Sendable, Equatable {
     return given[index] ?? descriptions[index].defaultValue
   }
 
-  /// The value that was given, nil when the parameter was left alone.
-  public func given(_ name: String) -> Double? { given[knownIndex(of: name)] }
+  /// The value that was given, nil when the parameter was left alone or there is none of that name.
+  public func given(_ name: String) -> Double? { positions[name].flatMap { given[$0] } }
 
   /// Gives a parameter a value, by its canonical or an alternative name.
   ///
   /// A second value replaces the first. Values outside `range` but inside `allowed` are taken.
   public mutating func set(_ name: String, to value: Double) throws(ParameterProblem) {
-    let index = try index(of: name)
+    try set(try known(name), to: value)
+  }
+
+  /// Gives the parameter with that index among the descriptions a value.
+  public mutating func set(_ index: Int, to value: Double) throws(ParameterProblem) {
     let description = descriptions[index]
     guard value.isFinite else { throw .notFinite(name: description.name) }
     guard description.allowed.contains(value) else {
@@ -64,9 +68,14 @@ public struct ParameterValues: Sendable, Equatable {
     given[index] = value
   }
 
+  /// Takes back what a parameter was given: its default is in force again, or it derives its own.
+  ///
+  /// The name must be one of the catalogue's.
+  public mutating func leave(_ name: String) { given[knownIndex(of: name)] = nil }
+
   /// Gives a choice one of its options by name.
   public mutating func set(_ name: String, option: String) throws(ParameterProblem) {
-    let index = try index(of: name)
+    let index = try known(name)
     let description = descriptions[index]
     guard let choice = description.options.firstIndex(of: option) else {
       throw .unknownOption(name: description.name, option: option, options: description.options)
@@ -94,7 +103,10 @@ public struct ParameterValues: Sendable, Equatable {
     }
   }
 
-  private func index(of name: String) throws(ParameterProblem) -> Int {
+  /// The index among the descriptions of the one a name answers to, nil when there is none.
+  public func index(of name: String) -> Int? { positions[name] }
+
+  private func known(_ name: String) throws(ParameterProblem) -> Int {
     if let index = positions[name] { return index }
     throw .unknownName(
       name: name, nearest: nearest(to: name, among: descriptions), known: descriptions.map(\.name))

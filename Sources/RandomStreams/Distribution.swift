@@ -1,7 +1,7 @@
 /// A probability distribution of one number, as a value.
 ///
 /// Every distribution is drawn by inversion: one uniform, one quantile. So the draw is monotone in
-/// the uniform, a design (Latin hypercube, Sobol) can be pushed through it, and the same luck gives
+/// the uniform, a design (Latin hypercube, Sobol) can be pushed through it, and the same draw gives
 /// comparable numbers under two distributions.
 public enum Distribution: Sendable, Equatable {
   /// Always the same number.

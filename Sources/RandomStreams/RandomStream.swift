@@ -8,12 +8,12 @@ enum Lane: UInt32 {
 /// A stream of random numbers that any number can be drawn from in any order.
 ///
 /// A value, not a generator: `uniform(at: 7)` is the same number whenever and wherever it is asked
-/// for. The stream is keyed by what is drawn and for whom: (study seed, purpose, identity, member).
+/// for. The stream is keyed by what is drawn and for what: (study seed, purpose, identity, member).
 /// Philox4x32-10 with key = mix of seed, purpose and identity, counter = (index, member, kind).
 ///
-///     let luck = RandomStream(
+///     let stream = RandomStream(
 ///       seed: 2024, purpose: "record-truth", identity: StableIdentity.of("visit-17"), member: 3)
-///     luck.bernoulli(0.9, at: 0)
+///     stream.bernoulli(0.9, at: 0)
 public struct RandomStream: Sendable, Equatable {
   /// The ensemble member the numbers are for.
   public let member: UInt32

@@ -2,12 +2,14 @@ import ArgumentParser
 import ScenarioEngine
 import ScenarioFiles
 
-/// The command: who aligns with whom, when, how surely, and why.
+/// The command: which actor aligns with which pole, when, how surely, and why.
 @main
 struct Multivector: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "multivector",
-    abstract: "A scenario engine of alliance shifts: who aligns with whom, when, how surely, why.",
+    abstract:
+      "A scenario engine of alliance shifts: which actor aligns with which pole, when, how surely, "
+      + "why.",
     discussion: """
       Dated, sourced evidence becomes ties; ties move by published equations; results are shares of \
       simulated members under stated assumptions, never probabilities.
@@ -22,8 +24,9 @@ struct Multivector: AsyncParsableCommand {
       """,
     version: Program.version,
     subcommands: [
-      RunCommand.self, CompareCommand.self, ExplainCommand.self, DiffCommand.self,
-      WatchCommand.self, ForecastsCommand.self, EvidenceCommand.self, ValidateCommand.self,
+      RunCommand.self, ShowCommand.self, CompareCommand.self, ExplainCommand.self,
+      DiffCommand.self, WatchCommand.self, ForecastsCommand.self, EvidenceCommand.self,
+      ValidateCommand.self,
       ModelsCommand.self, KindsCommand.self, MeasuresCommand.self, InitCommand.self,
     ])
 }

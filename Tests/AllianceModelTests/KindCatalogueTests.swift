@@ -5,6 +5,10 @@ import Testing
 /// What every kind of evidence keeps to.
 @Suite struct KindCatalogueTests {
   private static let ids = KindCatalogue.all.map(\.id)
+  /// Kinds of events, which have a score.
+  private static let impulses = ids.filter { id in
+    if case .impulse? = KindCatalogue.kind(id)?.form { true } else { false }
+  }
 
   /// Published values of the codes that kinds cite, from -10 to 10.
   ///
@@ -17,6 +21,12 @@ import Testing
   ]
 
   private func kind(_ id: String) throws -> EvidenceKind { try #require(KindCatalogue.kind(id)) }
+
+  private func score(_ id: String) throws -> ImpulseScore {
+    let score: ImpulseScore? =
+      if case .impulse(let score) = try kind(id).form { score } else { nil }
+    return try #require(score)
+  }
 
   /// The channels and levels of a kind that has fixed ones.
   private func levels(_ kind: EvidenceKind) -> [ChannelLevel] {
@@ -50,9 +60,14 @@ import Testing
     #expect(!meaning.contains("\n"))
   }
 
-  @Test(arguments: ids)
+  @Test func `a good part of the kinds are events, and some are not`() {
+    #expect(Self.impulses.count >= 20 && Self.impulses.count < Self.ids.count)
+    #expect(Self.impulses.contains("visit") && !Self.impulses.contains("treaty"))
+  }
+
+  @Test(arguments: impulses)
   func `scores lie within -1 and 1 and name where they come from`(id: String) throws {
-    guard case .impulse(let score) = try kind(id).form else { return }
+    let score = try score(id)
     #expect((-1...1).contains(score.cameoGoldstein))
     #expect((-1...1).contains(score.plover))
     #expect(score.cameoGoldstein * score.plover > 0, "both scales call it friendly, or hostile")
@@ -81,9 +96,9 @@ import Testing
     #expect(Set(levels.map(\.channel)).count == levels.count)
   }
 
-  @Test(arguments: ids)
+  @Test(arguments: impulses)
   func `a score that cites a code has the code's published value`(id: String) throws {
-    guard case .impulse(let score) = try kind(id).form else { return }
+    let score = try score(id)
     guard score.cameoCode.allSatisfy(\.isNumber) else {
       #expect(score.cameoCode.hasPrefix("judgement"))
       return
@@ -122,5 +137,36 @@ import Testing
       return levels(kind).contains { $0.channel == channel }
     }
     #expect(!moving.isEmpty)
+  }
+
+  @Test func `war voids the pacts signed before it, rivalry while it lasts, and nothing else does`()
+  {
+    let hostilities = KindCatalogue.all.filter { $0.hostility != nil }
+    #expect(hostilities.map(\.id) == [EvidenceKind.rivalry.id, EvidenceKind.armedConflict.id])
+    #expect(EvidenceKind.rivalry.hostility == .rivalry)
+    #expect(EvidenceKind.armedConflict.hostility == .war)
+  }
+
+  @Test(arguments: ids)
+  func `what threatens is hostile on every scale`(id: String) throws {
+    let kind = try kind(id)
+    guard kind.isThreat else { return }
+    switch kind.form {
+    case .impulse(let score): #expect(score.cameoGoldstein < 0 && score.plover < 0)
+    case .level: #expect(levels(kind).allSatisfy { $0.level < 0 })
+    case .context: Issue.record("\(id) moves no tie")
+    }
+  }
+
+  @Test func `sides matter to what one does to another`() throws {
+    let sided = KindCatalogue.all.filter(\.dependsOnSides).map(\.id)
+    #expect(
+      Set(sided) == [
+        "arms-transfer", "territorial-claim", "threat", "occupation", "energy-dependence",
+        "economic-exposure", "judgement",
+      ])
+    #expect(try kind("sanction").roles == .directed)
+    #expect(try kind("membership").roles == .listed)
+    #expect(try kind("visit").roles == .any)
   }
 }

@@ -41,7 +41,7 @@ struct ConditionTests {
     #expect(try conditions("never")?["share"] as? Double == 0)
     #expect(try conditions("never")?["medianDate"] == nil)
     let compared = try Command("compare", "base.yaml", "never.yaml", "--quiet", in: folder)
-    #expect(compared.output.contains("what it waits for is met in no member"))
+    #expect(compared.output.contains("its condition is met in no member"))
   }
 
   @Test
@@ -54,7 +54,7 @@ struct ConditionTests {
       #expect(result.exitCode == 65)
       #expect(
         (result.errors + result.output).contains(
-          "vain.yaml:5:1: error: this change would wait in vain: BBB has no alignment with North"))
+          "vain.yaml:5:5: error: this change would never come: BBB has no alignment with North"))
     }
   }
 

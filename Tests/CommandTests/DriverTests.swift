@@ -48,7 +48,7 @@ struct DriverTests {
       "explain", "base.yaml", "--actor", "AAA", "--by", level, "--quiet", in: folder)
     #expect(result.exitCode == 0)
     #expect(result.output.contains("Base, point run: "))
-    #expect(result.output.contains("every combination was tried"))
+    #expect(result.output.replacing("\n", with: " ").contains("every combination was tried"))
     let value = try json(
       Command(
         "explain", "base.yaml", "--actor", "AAA", "--by", level, "--quiet", "--format", "json",
@@ -163,7 +163,9 @@ struct DriverTests {
     #expect(both.output.contains("Not testable here: the model has no borders."))
     let alone = try Command("forecasts", "base.yaml", "base.yaml", "--quiet", in: folder)
     #expect(alone.output.contains("pact.yaml."))
-    #expect(alone.output.contains("Scenario not given 1, not testable here 1."))
+    #expect(
+      alone.output.replacing("\n", with: " ")
+        .contains("Scenario not given 1, not testable here 1."))
     let csv = try Command(
       "forecasts", "base.yaml", "pact.yaml", "--quiet", "--format", "csv", in: folder)
     #expect(csv.output.split(separator: "\n").count == 3)
@@ -177,7 +179,7 @@ struct DriverTests {
     files["two.yaml"] = SmallProject.twoAgents()
     let folder = try Folder(files)
     let none = try Command("forecasts", "base.yaml", in: folder)
-    #expect(none.exitCode == 65 && none.errors.contains("tells of no forecast"))
+    #expect(none.exitCode == 65 && none.errors.contains("has no forecast"))
     let numbers = try Command("forecasts", "two.yaml", in: folder)
     #expect(numbers.exitCode == 65 && numbers.errors.contains("given in numbers"))
     let seeds = try Command(

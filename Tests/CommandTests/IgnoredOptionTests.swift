@@ -50,7 +50,12 @@ struct IgnoredOptionTests {
     try folder.write(text.replacing("outcome/1", with: "outcome/2"), to: "b.json")
     let result = try Command("compare", "a", "b.json", in: folder)
     #expect(result.exitCode == 65)
-    #expect(result.errors.hasPrefix("b.json:1:1: error: the format is 'multivector/outcome/2'"))
+    let line = try #require(
+      text.split(separator: "\n", omittingEmptySubsequences: false)
+        .firstIndex { $0.contains("outcome/1") })
+    #expect(
+      result.errors.hasPrefix(
+        "b.json:\(line + 1):14: error: the format is 'multivector/outcome/2'"))
     #expect(result.output.isEmpty)
   }
 

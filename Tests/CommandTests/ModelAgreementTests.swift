@@ -12,7 +12,7 @@ import Testing
     let parts = result.output.split(separator: "How far it holds under other models")
     #expect(parts.count == 2)
     #expect(parts.last?.contains("of 3 models") == true)
-    #expect(parts.last?.contains("What the result hangs on") == true)
+    #expect(parts.last?.contains("What the result depends on") == true)
     #expect(parts.last?.contains("What each model was given") == true)
     let rows = try folder.text("results/models.csv").split(separator: "\n")
     #expect(rows.first == "model,actor,pole,share,closeness")

@@ -34,7 +34,7 @@ struct OutputFolderTests {
     #expect(!first.errors.contains("earlier run"))
     let models = try folder.text("results/models.csv")
     let second = try Command("run", "base.yaml", "--members", "2", "--out", "results", in: folder)
-    #expect(second.errors.contains("models.csv there is of an earlier run"))
+    #expect(second.errors.contains("models.csv there is from an earlier run"))
     #expect(try folder.text("results/models.csv") == models)
   }
 

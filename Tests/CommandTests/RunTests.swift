@@ -30,7 +30,7 @@ struct RunTests {
   func `what a what-if changes stands above what it finds`() throws {
     let folder = try Folder(SmallProject.world)
     let result = try Command("run", "pact.yaml", "--quiet", in: folder)
-    let parts = result.output.split(separator: "What the result hangs on")
+    let parts = result.output.split(separator: "What the result depends on")
     #expect(parts[0].contains("2022-08 add treaty between AAA, CCC"))
     #expect(parts[0].contains("(What if?)"))
   }
@@ -70,7 +70,7 @@ struct RunTests {
     #expect(!result.output.contains("\u{1B}"))
     #expect(!result.errors.contains("\u{1B}"))
     #expect(result.output.contains("not probabilities"))
-    #expect(result.output.contains("What the result hangs on"))
+    #expect(result.output.contains("What the result depends on"))
   }
 
   @Test

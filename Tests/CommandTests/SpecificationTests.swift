@@ -13,7 +13,7 @@ struct SpecificationTests {
     let parts = result.output.split(separator: "How far it holds over other specifications")
     #expect(parts.count == 2)
     #expect(parts.last?.contains("under 100 % of 30 specifications") == true)
-    #expect(parts.last?.contains("What the result hangs on") == true)
+    #expect(parts.last?.contains("What the result depends on") == true)
     let rows = try folder.text("results/specifications.csv").split(separator: "\n")
     #expect(rows.count == 31)
     let outcome = try folder.text("results/outcome.json")

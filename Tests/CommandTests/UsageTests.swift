@@ -82,7 +82,7 @@ struct UsageTests {
     #expect(mixed.output.isEmpty)
     let away = try Command("compare", "base.yaml", "away.yaml", in: folder)
     #expect(away.exitCode == 65)
-    #expect(away.errors.contains("AAA, whom the base"))
+    #expect(away.errors.contains("AAA, the focus of the base"))
   }
 
   @Test(arguments: [

@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct ChangeAttributionTests {
   private func divided(
-    _ base: Scenario, _ other: Scenario, exactLimit: Int = Shapley.exactLimit, orders: Int = 64
+    _ base: Scenario, _ other: Scenario, exactLimit: Int = ShapleyGame.exactLimit, orders: Int = 64
   ) async throws -> ChangeAttribution {
     try await ChangeAttribution.of(
       SmallStudy.ensemble(base), SmallStudy.ensemble(other), focus: "AAA", workers: 2,
@@ -55,8 +55,8 @@ import Testing
     #expect(
       found.components
         == [
-          .alignment("Bear"), .alignment("Wolf"), .alignment("Far"), .lead, .partner("Bear"),
-          .partner("Wolf"), .partner("Far"), .partner("no primary"),
+          .alignment("Bear"), .alignment("Wolf"), .alignment("Far"), .lead, .partner(.pole("Bear")),
+          .partner(.pole("Wolf")), .partner(.pole("Far")), .partner(.nobody),
         ])
     checkSum(found)
     let comparison = try #require(
@@ -137,7 +137,8 @@ import Testing
     }
     #expect(
       fields == [
-        "evidence known by 2019-10 rather than 2020-03", "future «fade» rather than «hold»",
+        .knownBy(SmallStudy.date("2019-10"), base: SmallStudy.date("2020-03")),
+        .future(.fade, base: .hold),
       ])
     #expect(found.entries.count == 2 && found.entries[0].hasPath)
     checkSum(found)

@@ -49,23 +49,18 @@ import Testing
   @Test func `the outcome tells in how many members the change came, and when`() async throws {
     let bound = try await bound()
     let ensemble = try await SmallStudy.ensemble(waiting(atLeast: bound))
-    let summary = try #require(ensemble.conditionSummaries.first)
+    let summary = try #require(ensemble.conditionResults.first)
     let met = ensemble.inForceFrom[0].compactMap(\.self).sorted()
-    #expect(ensemble.conditionSummaries.count == 1)
+    #expect(ensemble.conditionResults.count == 1)
     #expect(!met.isEmpty && met.count < 20)
-    #expect(summary.share == Double(met.count) / 20)
-    #expect(summary.interval[0] < summary.share && summary.share < summary.interval[1])
-    #expect(summary.medianDate == met[met.count / 2].description)
-    #expect(
-      summary.change
-        == "from 2020-05, once alignment of AAA with Bear is at least \(bound): set tie.AAA.DDD + 0.5"
-    )
+    #expect(summary.share == Share(met.count, of: 20))
+    #expect(summary.medianDate == met[met.count / 2])
+    #expect(summary.change == ensemble.compiled.scenario.changes[0])
   }
 
   @Test func `a scenario without conditions tells of none`() async throws {
-    let study = try await Study.run(
-      CompiledScenario(SmallStudy.scenario(members: 2), in: SmallStudy.world), files: [],
-      version: "test", blas: "test", workers: 1, doubts: false)
-    #expect(study.outcome.conditions == nil)
+    let ensemble = try await SmallStudy.ensemble(SmallStudy.scenario(members: 2))
+    let result = try await RunResult.of(ensemble, from: RunOrigin(), workers: 1, doubts: false)
+    #expect(result.conditions.isEmpty)
   }
 }

@@ -143,11 +143,9 @@ import Testing
     let comparison = try #require(Comparison(base, other, focus: "AAA"))
     let moved = try #require(comparison.differences.first { $0.measure == "position" })
     #expect(moved.pole == "votes" && moved.delta != 0)
-    let outcome = Outcome(
-      base, files: [], version: "0", blas: "none", hangsOn: [], stability: nil)
-    let series = try #require(
-      outcome.series.first { $0.measure == "position" && $0.actor == "AAA" })
-    #expect(series.issue == "votes" && series.median?.count == 15)
-    #expect(outcome.assumptions.contains { $0.contains("positions start from votes of 2019") })
+    let result = try await RunResult.of(base, from: RunOrigin(), workers: 2, doubts: false)
+    let position = result.series(.position, of: MeasureSubject("AAA", issue: "votes"))
+    #expect(position?.bands?.median.count == 15)
+    #expect(result.notes.assumptions.contains(.positions(issues: ["votes"], years: 2019...2019)))
   }
 }

@@ -46,7 +46,11 @@ import Testing
   @Test func `a model that cannot start is left out with its reason`() async throws {
     let agreement = try await find(["structural-balance-bounded"], limit: 0.5)
     #expect(agreement.models.map(\.model) == ["altafini"])
-    #expect(agreement.leftOut.map(\.model) == ["structural-balance-bounded"])
-    #expect(agreement.leftOut.first?.reason.contains("limit = 0.5") == true)
+    #expect(
+      agreement.failed == [
+        .init(
+          model: "structural-balance-bounded",
+          ending: .notStarted(.unusableParameter(name: "limit", value: 0.5)))
+      ])
   }
 }

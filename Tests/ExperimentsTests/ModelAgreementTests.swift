@@ -29,16 +29,17 @@ import Testing
     let subject = try #require(partners.subjects.firstIndex { $0.actor == "AAA" })
     let last = partners.raw(subject: subject, state: partners.states - 1)
     let own = try #require(agreement.answers(on: "AAA").first?.answer)
-    for (category, name) in ["Bear", "Wolf", "Far", "no primary"].enumerated() {
+    let categories: [Partner] = [.pole("Bear"), .pole("Wolf"), .pole("Far"), .nobody]
+    for (category, partner) in categories.enumerated() {
       let share = Double(last.count { $0 == Double(category) }) / 20
-      #expect(own.shares[name] ?? 0 == share)
+      #expect(own.share(of: partner) == share)
     }
     let alignments = try #require(ensemble.table("alignment"))
     let bear = try #require(
       alignments.subjects.firstIndex { $0.actor == "AAA" && $0.pole == "Bear" })
     let mean =
       alignments.raw(subject: bear, state: alignments.states - 1).reduce(0, +) / 20
-    #expect(isClose(try #require(own.closeness["Bear"]), mean))
+    #expect(isClose(try #require(own.closeness(to: "Bear")), mean))
   }
 
   @Test func `the number of workers changes nothing`() async throws {
@@ -57,19 +58,18 @@ import Testing
     for model in agreement.models {
       #expect(model.actors.map(\.actor) == ["AAA", "BBB", "CCC", "DDD"])
       for answer in model.actors {
-        #expect(isClose(answer.shares.values.reduce(0, +), 1))
-        #expect(answer.shares[answer.first] == answer.shares.values.max())
+        #expect(isClose(answer.shares.map(\.share).reduce(0, +), 1))
+        #expect(answer.share(of: answer.first) == answer.shares.map(\.share).max())
       }
     }
   }
 
-  @Test func `the closest are the first and those level with it`() async throws {
-    var agreement = ModelAgreement(try await answers(SmallStudy.scenario(members: 2)))
-    agreement.leastLead = 0.05
+  @Test func `the closest are the first and those level with it`() {
+    let agreement = ModelAgreement(leastLead: 0.05, members: 2, models: [], leftOut: [])
     let answer = ModelAgreement.Answer(
-      actor: "AAA", first: "no primary", shares: [:],
-      closeness: ["Bear": 0.4, "Wolf": 0.36, "Far": 0.34])
-    #expect(agreement.closest(answer, of: ["Wolf", "Bear", "Far"]) == ["Wolf", "Bear"])
+      actor: "AAA", first: .nobody, shares: [],
+      closeness: [.init("Wolf", mean: 0.36), .init("Bear", mean: 0.4), .init("Far", mean: 0.34)])
+    #expect(agreement.closest(answer) == ["Wolf", "Bear"])
   }
 
   @Test func `a scenario differs in nothing from itself, and a tie set higher brings closer`()

@@ -20,7 +20,7 @@ import Testing
       #expect(abs(sum - (found.after.alignments[pole] - found.before.alignments[pole])) < 1e-9)
     }
     let lead = found.timeInLead + found.news.reduce(0) { $0 + $1.lead }
-    #expect(abs(lead - (found.after.lead - found.before.lead)) < 1e-9)
+    #expect(abs(lead - (found.lead(in: found.after) - found.lead(in: found.before))) < 1e-9)
   }
 
   @Test func `news and time passing add up to the difference`() async throws {

@@ -9,7 +9,9 @@ import Testing
     try CompiledScenario(scenario, in: SmallStudy.world)
   }
 
-  private func fields(_ vary: (inout Scenario) -> Void) throws -> [String] {
+  private func fields(
+    _ vary: (inout Scenario) -> Void
+  ) throws -> [ScenarioDifference.Field] {
     var other = SmallStudy.scenario()
     vary(&other)
     return ScenarioDifference(try compiled(SmallStudy.scenario()), try compiled(other)).fields
@@ -28,22 +30,22 @@ import Testing
   @Test func `every other field is named`() throws {
     #expect(
       try fields { $0.evidence.occurredBy = SmallStudy.date("2020-01") }
-        == ["evidence happened by 2020-01 rather than 2020-03"])
+        == [.occurredBy(SmallStudy.date("2020-01"), base: SmallStudy.date("2020-03"))])
     #expect(
-      try fields { $0.evidence.backgroundOnly = true } == ["articles left out rather than used"])
-    #expect(try fields { $0.evidence.exclude.kinds = ["visit"] } == ["other evidence excluded"])
-    #expect(try fields { $0.actors.removeLast() } == ["actors without DDD"])
+      try fields { $0.evidence.backgroundOnly = true } == [.backgroundOnly(true)])
+    #expect(try fields { $0.evidence.exclude.kinds = ["visit"] } == [.excluded])
+    #expect(try fields { $0.actors.removeLast() } == [.actors(more: [], fewer: ["DDD"])])
     #expect(
       try fields { $0.weighing = [NamedValue("demand", 0.4)] }
-        == ["weighing.demand 0.4 rather than 0.2"])
+        == [.parameter(.weighing("demand"), 0.4, base: 0.2)])
     #expect(
       try fields { $0.dynamics.parameters = [NamedValue("balance", 0.25)] }
-        == ["dynamics.balance 0.25 rather than 0.5"])
+        == [.parameter(.dynamics("balance"), 0.25, base: 0.5)])
     #expect(
-      try fields { $0.uncertainty.parameters = [] } == ["weighing.events.ceiling not drawn"])
+      try fields { $0.uncertainty.parameters = [] } == [.notDrawn(.weighing("events.ceiling"))])
     #expect(
-      try fields { $0.uncertainty.evidence = .point } == ["evidence point rather than sampled"])
-    #expect(try fields { $0.poles.removeLast() } == ["other poles"])
+      try fields { $0.uncertainty.evidence = .point } == [.evidenceDraws(.point, base: .sampled)])
+    #expect(try fields { $0.poles.removeLast() } == [.poles([])])
     #expect(
       try fields { scenario in
         if let calendar = ScenarioCalendar(
@@ -51,7 +53,7 @@ import Testing
         {
           scenario.calendar = calendar
         }
-      } == ["calendar from 2020-01 rather than 2020-03"])
+      } == [.calendarStart(Month(year: 2020, month: 1), base: Month(year: 2020, month: 3))])
   }
 
   @Test func `another world of evidence is a difference`() throws {
@@ -60,14 +62,14 @@ import Testing
     let other = try CompiledScenario(SmallStudy.scenario(), in: world)
     #expect(
       ScenarioDifference(try compiled(SmallStudy.scenario()), other).fields
-        == ["another world of evidence"])
+        == [.world])
   }
 
   @Test func `the same change for another reason is the same change`() throws {
     let change = SmallStudy.shift()
     let reasoned = Change(
       date: change.date, verb: change.verb, because: Change.Reason(note: "why not"),
-      origin: "other.yaml:3")
+      origin: FilePosition(path: "other.yaml", line: 3))
     let difference = ScenarioDifference(
       try compiled(SmallStudy.scenario(changes: [change])),
       try compiled(SmallStudy.scenario(changes: [reasoned, change])))
@@ -81,11 +83,11 @@ import Testing
       try compiled(SmallStudy.scenario(changes: [set(0.1), set(0.4), set(0.3)])))
     #expect(difference.added == [set(0.4)] && difference.removed == [set(0.2)])
     #expect(
-      difference.scenario(with: [true, false]).changes == [set(0.1), set(0.2), set(0.4), set(0.3)])
-    #expect(difference.scenario(with: [false, true]).changes == [set(0.1), set(0.3)])
+      difference.changes(with: [true, false]) == [set(0.1), set(0.2), set(0.4), set(0.3)])
+    #expect(difference.changes(with: [false, true]) == [set(0.1), set(0.3)])
   }
 
-  /// A doubtful claim is true by a coin of its event's; a certain one is what it says.
+  /// A doubtful claim is drawn by its event; a certain one is what it says.
   @Test(arguments: [(1.0, true), (0.5, false)])
   func `claims of two events are the same change only where they are certain`(
     certainty: Double, isSame: Bool

@@ -95,7 +95,7 @@ enum SmallStudy {
       uncertainty: Uncertainty(
         members: members, seed: seed,
         parameters: [
-          UncertainParameter(path: "weighing.events.ceiling", distribution: .uniform(0.2, 0.8))
+          UncertainParameter(path: .weighing("events.ceiling"), distribution: .uniform(0.2, 0.8))
         ], evidence: .sampled), changes: changes)
   }
 

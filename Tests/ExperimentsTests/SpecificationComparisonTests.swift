@@ -41,8 +41,8 @@ import Testing
     let base = try CompiledScenario(SmallStudy.scenario(members: 1), in: SmallStudy.world)
     let other = try CompiledScenario(
       SmallStudy.scenario(members: 1, changes: [change]), in: SmallStudy.world)
-    let before = try #require(Headline(base, at: base.point))
-    let after = try #require(Headline(other, at: other.point))
+    let before = try Case(base).standing()
+    let after = try Case(other).standing()
     let found = try await comparison([change])
     #expect(found.effects.map(\.delta) == zip(before.alignments, after.alignments).map { $1 - $0 })
     #expect(found.partner.from == before.partner && found.partner.to == after.partner)
@@ -62,7 +62,7 @@ import Testing
     let other = try CompiledScenario(scenario, in: SmallStudy.world)
     let found = try await SpecificationComparison.find(base, [other], limit: 9, workers: 1)
     let comparison = try #require(found.first ?? nil)
-    #expect(comparison.partner.to == "Bear")
+    #expect(comparison.partner.to == .pole("Bear"))
     #expect(comparison.partner.share == 0.5)
     #expect(comparison.partner.breaker?.alternative == "nobody")
     #expect(comparison.effects.allSatisfy { $0.share == 1 })
@@ -80,7 +80,8 @@ import Testing
       "idle", meaning: "changes nothing that acts",
       alternatives: [
         .init("usual", reason: "usual"),
-        .init("window", [.parameter("weighing.eventFlow.window", to: 20)], reason: "no flow here"),
+        .init(
+          "window", [.parameter(.weighing("eventFlow.window"), to: 20)], reason: "no flow here"),
       ])
     var scenario = SmallStudy.scenario(members: 1)
     scenario.specifications = [rule("one"), rule("two"), idle]

@@ -71,7 +71,7 @@ import Testing
     var other = space.usual
     other[place] = 1 - other[place]
     let specified = try space.specified(other, given).get()
-    #expect(specified.dynamics.given("offset") == nil)
+    #expect(specified.values.dynamics.given("offset") == nil)
   }
 
   @Test func `where alpha or gamma is given to the dynamics, that is what is set`() throws {
@@ -84,15 +84,17 @@ import Testing
     none[balance] = 0
     none[exponent] = 2
     let specified = try space.specified(none, raw).get()
-    #expect(specified.dynamics["alpha"] == 0)
-    #expect(specified.dynamics["gamma"] == 1)
-    #expect(specified.weighing["sizes.exponent"] == 1)
+    #expect(specified.values.dynamics["alpha"] == 0)
+    #expect(specified.values.dynamics["sizeExponent"] == 1)
+    #expect(specified.values.weighing["sizeExponent"] == 1)
   }
 
   @Test func `alternatives of a parameter that the model lacks are left out`() throws {
     let choice = SpecificationChoice(
       "other model", meaning: "made up",
-      alternatives: [.init("tolerance", [.parameter("dynamics.tolerance", to: 1)], reason: "none")])
+      alternatives: [
+        .init("tolerance", [.parameter(.dynamics("tolerance"), to: 1)], reason: "none")
+      ])
     let space = SpecificationSpace(of: try compiled(choices: [choice]))
     #expect(space.choices[0].choice.alternatives.map(\.label) == ["as given"])
   }

@@ -36,7 +36,7 @@ import Testing
     let compiled = try compiled(future: future)
     let verdict = try #require(
       try await SpecificationVerdict.find(compiled, limit: 20, workers: 2))
-    let headline = try #require(Headline(compiled, at: compiled.point))
+    let headline = try Case(compiled).standing()
     #expect(verdict.headline == headline.partner)
     #expect(verdict.lead == headline.lead)
     #expect(verdict.specifications[0].partner == headline.partner)
@@ -59,7 +59,8 @@ import Testing
       "idle", meaning: "changes nothing that acts",
       alternatives: [
         .init("usual", reason: "usual"),
-        .init("window", [.parameter("weighing.eventFlow.window", to: 20)], reason: "no flow here"),
+        .init(
+          "window", [.parameter(.weighing("eventFlow.window"), to: 20)], reason: "no flow here"),
       ])
     let verdict = try await verdict([idle, Self.rule])
     // Two ways of the idle choice, and of the rule «as given» (.05), any lead, none.
@@ -74,7 +75,7 @@ import Testing
     #expect(verdict.choices[1].variance == 0)
     let alone = verdict.choices[0].alternatives.compactMap(\.alone)
     #expect(alone.map(\.holds) == [true, false])
-    #expect(verdict.partners.map(\.partner) == [verdict.headline, MeasureContext.noPrimary])
+    #expect(verdict.partners.map(\.partner) == [verdict.headline, .nobody])
   }
 
   @Test func `shares add up and every alternative is counted`() async throws {
@@ -124,7 +125,7 @@ import Testing
     let ways = channels.map { kept in
       let others = (channels + ["diplomatic"]).filter { $0 != kept }
       return SpecificationChoice.Alternative(
-        kept, others.map { .parameter("weighing.channel.\($0)", to: 0) }, reason: "it alone")
+        kept, others.map { .parameter(.weighing("channel.\($0)"), to: 0) }, reason: "it alone")
     }
     let verdict = try await verdict([
       SpecificationChoice(
@@ -137,10 +138,12 @@ import Testing
       scenario.weighing = (channels + ["diplomatic"]).filter { $0 != way.label }
         .map { NamedValue("channel.\($0)", 0) }
       let compiled = try CompiledScenario(scenario, in: SmallStudy.world)
-      let headline = try #require(Headline(compiled, at: compiled.point))
-      let pole = try #require(scenario.poles.firstIndex { $0.name == verdict.pole })
-      let others = headline.alignments.indices.filter { $0 != pole }.map { headline.alignments[$0] }
-      let lead = headline.alignments[pole] - (try #require(others.max()))
+      let headline = try Case(compiled).standing()
+      let own = try #require(headline.alignment(with: verdict.pole))
+      let others = headline.poles.filter { $0 != verdict.pole }.compactMap {
+        headline.alignment(with: $0)
+      }
+      let lead = own - (try #require(others.max()))
       let alone = verdict.choices[0].alternatives.first { $0.label == way.label }?.alone
       #expect(alone?.lead == lead && alone?.partner == headline.partner)
       leads.append(lead)
@@ -158,7 +161,7 @@ import Testing
       let compiled = try CompiledScenario(scenario, in: SmallStudy.world)
       let verdict = try #require(
         try await SpecificationVerdict.find(compiled, limit: 1, workers: 1))
-      let alignments = try #require(Headline(compiled, at: compiled.point)).alignments
+      let alignments = try Case(compiled).standing().alignments
       let shares = verdict.temperatures.map(\.share)
       #expect(verdict.temperatures.map(\.tau) == [0.1, 0.15, 0.25])
       for (tau, share) in zip([0.1, 0.15, 0.25], shares) {
@@ -185,7 +188,8 @@ import Testing
       alternatives: [
         .init("usual", reason: "usual"),
         .init(
-          "thousandfold", [.scaled("weighing.events.halfLife", by: 1000)], reason: "beyond limits"),
+          "thousandfold", [.scaled(.weighing("events.halfLife"), by: 1000)], reason: "beyond limits"
+        ),
       ])
     let verdict = try await verdict([choice])
     #expect(verdict.count == 2)
@@ -222,7 +226,7 @@ import Testing
     let choice = SpecificationChoice(
       "size", meaning: "how much",
       alternatives: [
-        .init("more", [.parameter("weighing.demand", to: 0.4)], reason: "more"),
+        .init("more", [.parameter(.weighing("demand"), to: 0.4)], reason: "more"),
         .init("usual", reason: "usual"),
       ])
     let space = SpecificationSpace(of: try compiled([choice]))

@@ -35,34 +35,34 @@ import Testing
   }
 
   /// The groups of several events; those that fade and those that hold are each in at least one.
-  private func shared(_ compiled: CompiledScenario) throws -> [WatchRuns.Group] {
-    let groups = WatchRuns.groups(of: try events(compiled)).filter { $0.events.count > 1 }
+  private func shared(_ compiled: CompiledScenario) throws -> [[WatchedEvent]] {
+    let events = try events(compiled)
+    let groups = WatchRuns.groups(of: events).filter { $0.count > 1 }.map { group in
+      group.map { events[$0] }
+    }
     for compilation in [WatchedEvent.Compilation.amongEvents, .amongStocks] {
-      try #require(groups.contains { $0.events[0].compilation == compilation })
+      try #require(groups.contains { $0[0].compilation == compilation })
     }
     return groups
   }
 
   @Test func `every kind that is an input is watched, or left out with a reason`() {
     let entries = WatchTable.events + WatchTable.stocks + WatchTable.hostilities
-    let watched = Set(entries.map(\.kind))
+    let watched = Set(entries.map(\.kind.id))
     for kind in KindCatalogue.all where kind.isInput {
-      #expect(watched.contains(kind.id) != (WatchTable.leftOut[kind.id] != nil), "\(kind.id)")
+      #expect(watched.contains(kind.id) != (kind.watch.reasonLeftOut != nil), "\(kind.id)")
     }
-    for entry in entries {
-      #expect(KindCatalogue.kind(entry.kind) != nil, "\(entry.kind)")
-      #expect(!entry.reason.isEmpty)
-    }
+    #expect(entries.count == 42)
   }
 
   @Test func `events fade and stocks hold`() {
     for entry in WatchTable.events {
-      if case .impulse = KindCatalogue.kind(entry.kind)?.form { continue }
-      Issue.record("\(entry.kind) is no event")
+      if case .impulse = entry.kind.form { continue }
+      Issue.record("\(entry.kind.id) is no event")
     }
     for entry in WatchTable.stocks + WatchTable.hostilities {
-      if case .level = KindCatalogue.kind(entry.kind)?.form { continue }
-      Issue.record("\(entry.kind) is no stock")
+      if case .level = entry.kind.form { continue }
+      Issue.record("\(entry.kind.id) is no stock")
     }
   }
 
@@ -74,34 +74,27 @@ import Testing
     let usual = compiled.run([compiled.point])[0]
     for group in try shared(compiled) {
       var scenario = compiled.scenario
-      scenario.changes = group.events.indices.map {
-        group.events[$0].change(in: SmallStudy.date("2020-05"), recordID: "watched-\($0)")
+      scenario.changes = group.indices.map {
+        group[$0].change(in: SmallStudy.date("2020-05"), recordID: "watched-\($0)")
       }
       let together = try CompiledScenario(scenario, in: SmallStudy.world)
       let added = together.events.indices.filter { together.events[$0].isAssumed }
-      #expect(added.count == group.events.count)
+      #expect(added.count == group.count)
       let isSame = together.run([together.point.with(truth: 0, of: added)])[0] == usual
       #expect(isSame)
     }
   }
 
-  @Test func `an event compiled among others does what it does alone`() throws {
+  @Test func `an event compiled among others does what it does alone`() async throws {
     let compiled = try compiled()
     let date = SmallStudy.date("2020-05")
-    let runs = WatchRuns(compiled: compiled, date: date)
+    let runs = WatchRuns(compiled: compiled, date: date, runner: Runner(workers: 2))
     for group in try shared(compiled) {
-      let together = runs.readings(of: group)
-      for (event, reading) in zip(group.events, together).prefix(12) {
+      for (event, found) in zip(group, try await runs.paths(of: group)).prefix(12) {
         var scenario = compiled.scenario
         scenario.changes = [event.change(in: date)]
         let alone = try CompiledScenario(scenario, in: SmallStudy.world)
-        let path = try #require(
-          FocusPath(alone.run([alone.point])[0], of: "AAA", in: alone.scenario))
-        guard case .path(let found) = reading else {
-          Issue.record("\(event.id) has no result")
-          continue
-        }
-        #expect(found.alignments == path.alignments, "\(event.id)")
+        #expect(try found.get() == Case(alone).path(), "\(event.id)")
       }
     }
   }
@@ -123,13 +116,15 @@ import Testing
     let compiled = try compiled()
     let watch = try await watch(compiled)
     func change(_ kind: String, _ partner: String) throws -> Double {
-      try #require(watch.findings.first { $0.kind == kind && $0.parties == ["AAA", partner] })
-        .leadChange
+      try #require(
+        watch.findings.first { $0.kind == kind && $0.parties == ["AAA", ActorID(partner)] }
+      )
+      .leadChange
     }
     let own = watch.pole == "Bear" ? "CCC" : "BBB"
     #expect(try change("treaty", own) > 0)
     #expect(try change("armed-conflict", own) < 0)
-    #expect(watch.partner == watch.pole)
+    #expect(watch.partner == .pole(watch.pole))
   }
 
   @Test func `the largest change comes first`() async throws {
@@ -162,15 +157,15 @@ import Testing
     let found = try #require(watch.findings.first { $0.timesToFlip != nil })
     let times = try #require(found.timesToFlip)
     let event = try #require(
-      events(compiled).first { $0.words == found.event && $0.parties.map(\.text) == found.parties })
-    func partner(_ times: Int) throws -> String {
+      events(compiled).first { $0.words == found.event && $0.parties == found.parties })
+    func partner(_ times: Int) throws -> Partner {
       var scenario = compiled.scenario
       scenario.changes = (0..<times).map { index in
         let month = Self.month.advanced(by: index * 12 / times)
         return event.change(in: SmallStudy.date(month.description), recordID: "again-\(index)")
       }
       let many = try CompiledScenario(scenario, in: SmallStudy.world)
-      return try #require(Headline(many, at: many.point)).partner
+      return try Case(many).standing().partner
     }
     #expect(try partner(times) != watch.partner)
     #expect(try partner(times - 1) == watch.partner)

@@ -5,6 +5,16 @@ import Testing
 
 /// What every model of the catalogue owes its users.
 struct ModelCatalogueTests {
+  /// Models that find something.
+  private static let interpreted = ModelCatalogue.all.filter { $0 is any InterpretedModel }
+    .map(\.description.id)
+
+  @Test func `the models that find something are those that describe findings`() {
+    let describing = ModelCatalogue.all.map(\.description).filter { !$0.findings.isEmpty }
+    #expect(Self.interpreted == describing.map(\.id))
+    #expect(!Self.interpreted.isEmpty)
+  }
+
   @Test(arguments: ModelCatalogue.all.map(\.description.id))
   func `a model describes itself and its parameters`(id: String) throws {
     let description = try #require(ModelCatalogue.model(id)).description
@@ -51,9 +61,9 @@ struct ModelCatalogueTests {
     #expect(results[0] == results[1])
   }
 
-  @Test(arguments: ModelCatalogue.all.map(\.description.id))
+  @Test(arguments: interpreted)
   func `a model finds what its description says and nothing else`(id: String) throws {
-    guard let model = ModelCatalogue.model(id) as? any InterpretedModel else { return }
+    let model = try #require(ModelCatalogue.model(id) as? any InterpretedModel)
     let known = model.description.findings
     let problem = MemberProblem(
       ties: Matrix([[0, 1, -0.5], [1, 0, -0.5], [-0.5, -0.5, 0]]),
@@ -72,9 +82,9 @@ struct ModelCatalogueTests {
     }
   }
 
-  @Test(arguments: ModelCatalogue.all.map(\.description.id))
+  @Test(arguments: interpreted)
   func `what could not be started has no findings`(id: String) throws {
-    guard let model = ModelCatalogue.model(id) as? any InterpretedModel else { return }
+    let model = try #require(ModelCatalogue.model(id) as? any InterpretedModel)
     let problem = MemberProblem(
       ties: Matrix(rows: 3, columns: 3, repeating: .nan), positions: Matrix(rows: 3, columns: 1),
       parameters: ParameterValues(model.description.parameters))

@@ -18,13 +18,13 @@ struct RunTests {
   }
 
   @Test(arguments: [(1, 1), (3, 2), (7, 3), (64, 2)])
-  func `batches and threads do not change a bit`(batch: (size: Int, threads: Int)) async throws {
+  func `batches and workers do not change a bit`(batch: (size: Int, workers: Int)) async throws {
     let members = try ensemble(20)
     let schedule = Schedule(steps: 6, firstPeriod: 10)
     let together = run(TieCoevolution(), members: members, schedule: schedule, seed: 5)
     let spread = try await runConcurrently(
       TieCoevolution(), members: members, schedule: schedule, seed: 5, batchSize: batch.size,
-      threads: batch.threads)
+      workers: batch.workers)
     #expect(spread == together)
   }
 

@@ -90,8 +90,14 @@ struct StabilityTests {
 
   @Test(arguments: UInt64(0)..<3)
   func `the gain reaches 1 at the critical balance and not before`(seed: UInt64) throws {
-    var problem = tieProblem(8, seed: seed, try tieParameters(("ceiling", 2)))
-    guard let critical = TieCoevolution.criticalBalance(of: problem) else { return }
+    // Among friends, and measured from 0, balance feeds on itself until there is no middle state:
+    // x = b + ax² in eight dimensions. Measured from the mean, as usual, such ties have no fold.
+    let drawn = tieProblem(8, seed: seed, try tieParameters())
+    var problem = MemberProblem(
+      ties: Matrix(rows: 8, columns: 8) { $0 == $1 ? 0 : drawn.ties[$0, $1].magnitude },
+      sizes: drawn.sizes, parameters: try tieParameters(("b0", 0), ("ceiling", 1e5)))
+    let found = TieCoevolution.criticalBalance(of: problem)
+    let critical = try #require(found)
     try problem.parameters.set("balance", to: critical * 0.9)
     let before = try #require(TieCoevolution.stability(of: problem)).gain
     try problem.parameters.set("balance", to: critical * 0.9999)

@@ -1,5 +1,6 @@
-import Reports
 import Testing
+
+@testable import Reports
 
 struct BandChartTests {
   private func chart() -> BandChart? {
@@ -8,7 +9,7 @@ struct BandChartTests {
         .init(
           title: "Aland and North", median: [0, 0.5, 1], low: [0, 0.25, 0.5], high: [0, 0.75, 1])
       ],
-      start: "2022-06", end: "2022-08")
+      dates: ["2022-06", "2022-07", "2022-08"])
   }
 
   @Test
@@ -28,7 +29,7 @@ struct BandChartTests {
   @Test
   func `a flat point run is one line of braille without a band`() throws {
     let chart = try #require(
-      BandChart([.init(title: "flat", median: [0, 0])], start: "1", end: "2"))
+      BandChart([.init(title: "flat", median: [0, 0])], dates: ["1", "2"]))
     let lines = chart.lines(TextStyle(width: 40), rows: 2)
     let drawn = lines[1...2].joined().unicodeScalars.filter { (0x2801...0x28FF).contains($0.value) }
     #expect(drawn.count == 30)
@@ -37,13 +38,13 @@ struct BandChartTests {
 
   @Test
   func `without lines there is no chart`() {
-    #expect(BandChart([], start: "1", end: "2") == nil)
+    #expect(BandChart([], dates: ["1", "2"]) == nil)
   }
 
   @Test
   func `every line keeps to the width`() throws {
     let line = BandChart.Line(title: "x", median: (0..<60).map { Double($0) })
-    let chart = try #require(BandChart([line, line, line], start: "2022-06", end: "2027-05"))
+    let chart = try #require(BandChart([line, line, line], dates: ["2022-06", "2027-05"]))
     for width in [40, 80, 100, 160] {
       #expect(chart.lines(TextStyle(width: width)).allSatisfy { $0.count <= width })
     }

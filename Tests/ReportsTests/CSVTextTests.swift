@@ -4,7 +4,7 @@ import Testing
 struct CSVTextTests {
   @Test
   func `fields with commas, quotes and line ends are quoted`() {
-    let csv = CSVText(["a", "b"], rows: [["1,5", "say \"no\""], ["two\nlines", "plain"]])
+    let csv = CSVText(["a", "b"], [["1,5", "say \"no\""], ["two\nlines", "plain"]])
     #expect(csv.text == "a,b\n\"1,5\",\"say \"\"no\"\"\"\n\"two\nlines\",plain\n")
   }
 

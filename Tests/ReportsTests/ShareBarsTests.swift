@@ -3,7 +3,7 @@ import Testing
 
 struct ShareBarsTests {
   private let bars = ShareBars([
-    (name: "Russia", start: 0.25, end: 0.5), (name: "no primary", start: 0.75, end: 0.5),
+    .init("Russia", start: 0.25, end: 0.5), .init("no primary", start: 0.75, end: 0.5),
   ])
 
   @Test

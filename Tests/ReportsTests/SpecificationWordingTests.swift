@@ -38,12 +38,13 @@ struct SpecificationWordingTests {
     )
     #expect(
       sentences[1]
-        == "The choice it turns on most: event ceiling, which explains 40 % of the spread of the lead. It "
-        + "holds under 50 % (95 %: 9.5 % to 91 %) of specifications with «1» and under 100 % (95 %: 34 % "
-        + "to 100 %) with the usual «0.4».")
+        == "The most important choice is event ceiling: it explains 40 % of the variance of the "
+        + "lead. The headline holds under 50 % (95 %: 9.5 % to 91 %) of specifications with «1» "
+        + "and under 100 % (95 %: 34 % to 100 %) with the usual «0.4».")
     #expect(
       sentences[2]
-        == "Alone, with all else as usual, it is broken by event ceiling «1» (nobody clearly).")
+        == "With everything else as usual, these alternatives alone give another first partner: "
+        + "event ceiling «1» (nobody clearly).")
     #expect(sentences.last?.hasPrefix("Robust is 90 % or more, contested 50 % or more.") == true)
     #expect(sentences.last?.contains("no probability") == true)
   }
@@ -59,30 +60,19 @@ struct SpecificationWordingTests {
   }
 
   @Test
-  func `the curve marks zero and the usual specification`() throws {
-    let style = TextStyle(width: 60, isUnicode: false)
-    let lines = SpecificationCurve(try Self.verdict()).lines(style)
-    #expect(lines.count == 7)
-    #expect(lines.contains { $0.hasPrefix("     0|") })
-    #expect(lines.last?.contains("^") == true)
-    #expect(lines.last?.contains("usual, +0.170") == true)
-    #expect(lines.allSatisfy { $0.columns <= 60 })
-  }
-
-  @Test
   func `a strip is as high where an alternative is as it is frequent`() {
-    let style = TextStyle(isUnicode: false)
-    #expect(CurveStrip.text([true, true, false, false], style) == "##  ")
-    #expect(CurveStrip.text([true, true, true, true], style) == "====")
-    #expect(CurveStrip.text([false, false], style).isEmpty)
+    #expect(CurveStrip.heights([true, true, false, false]) == [8, 8, 0, 0])
+    #expect(CurveStrip.heights([true, true, true, true]) == [4, 4, 4, 4])
+    #expect(CurveStrip.heights([false, false]).isEmpty)
   }
 
   @Test
   func `every line of the report fits its width`() throws {
     for style in [TextStyle(width: 80), TextStyle(width: 100, isUnicode: false)] {
       let report = SpecificationReport(try Self.verdict(), focus: "Kazakhstan")
-      for line in report.verdict(style) + report.curve(style) {
-        #expect(line.columns <= style.width, "\(line)")
+      let sections = [report.verdictSection] + report.curveSections
+      for line in Report("", sections).text(style).split(separator: "\n") {
+        #expect(String(line).columns <= style.width, "\(line)")
       }
     }
   }

@@ -20,7 +20,7 @@ import Testing
       date: SmallWorld.date(date), verb: verb, overMonths: over,
       until: until.map(SmallWorld.date),
       condition: Change.Condition(measure: measure, actor: "AAA", pole: pole, test: test),
-      origin: "what-if.yaml:9")
+      origin: FilePosition(path: "what-if.yaml", line: 9))
   }
 
   private func runs(_ changes: [Change], future: Future = .hold) throws -> [ConditionalRun] {
@@ -112,8 +112,10 @@ import Testing
       measure: "alignment", pole: "Wolf", once: bounds(crossed(runs([])), nil))
     let compiled = try CompiledScenario(
       SmallWorld.scenario(changes: [change]), in: SmallWorld.world())
+    var compared = 0
     for (number, run) in try runs([change]).enumerated() {
       guard let month = run.inForceFrom[0] else { continue }
+      compared += 1
       let dated = try CompiledScenario(
         SmallWorld.scenario(changes: [change.inForce(from: month)]), in: SmallWorld.world())
       let expected = try #require(dated.run([dated.member(UInt32(number))]).first)
@@ -123,6 +125,7 @@ import Testing
       let isSame = alone == run.trajectory.elements
       #expect(isSame, "a member depends on its batch")
     }
+    #expect(compared > 2, "too few members wait for a month to test anything")
   }
 
   @Test func `one change can make another come`() throws {
@@ -190,18 +193,20 @@ import Testing
     #expect(runs.allSatisfy { !$0.trajectory.termination.isSuccess && $0.inForceFrom == [nil] })
   }
 
-  @Test(arguments: [
-    ("alignment", "Nowhere", "AAA has no alignment with Nowhere"),
-    ("leed", nil, "no measure «leed» is told month by month"),
-    (
-      "alignment-share-tau-0.10", "Bear",
-      "no measure «alignment-share-tau-0.10» is told month by month"
-    ),
-  ])
+  @Test(
+    arguments: [
+      ("alignment", "Nowhere", .noSubject("AAA", measure: "alignment", with: "Nowhere")),
+      ("leed", nil, .notMonthly(measure: "leed")),
+      ("alignment-share-tau-0.10", "Bear", .notMonthly(measure: "alignment-share-tau-0.10")),
+    ] as [(String, String?, CompileProblem.ConditionFault)])
   func `a condition that nothing answers is refused at its place`(
-    measure: String, pole: String?, reason: String
+    measure: String, pole: String?, reason: CompileProblem.ConditionFault
   ) {
-    #expect(throws: CompileProblem.unusableCondition(origin: "what-if.yaml:9", reason: reason)) {
+    #expect(
+      throws:
+        CompileProblem.unusableCondition(
+          at: FilePosition(path: "what-if.yaml", line: 9), reason: reason)
+    ) {
       try runs([waiting(measure: measure, pole: pole, once: bounds(0, nil))])
     }
   }

@@ -7,7 +7,8 @@ import Testing
   private func problem(_ verbs: [Change.Verb]) -> CompileProblem? {
     let changes = verbs.enumerated().map { index, verb in
       Change(
-        date: SmallWorld.date("2020-0\(index + 5)"), verb: verb, origin: "what-if.yaml:\(index + 9)"
+        date: SmallWorld.date("2020-0\(index + 5)"), verb: verb,
+        origin: FilePosition(path: "what-if.yaml", line: index + 9)
       )
     }
     do {
@@ -22,8 +23,8 @@ import Testing
     #expect(
       problem([.leave(actor: "EEE", organisation: "ORG")])
         == .idleChange(
-          origin: "what-if.yaml:9",
-          reason: "EEE does not belong to ORG in 2020-05, so it cannot leave"))
+          at: FilePosition(path: "what-if.yaml", line: 9),
+          reason: .notAMember("EEE", of: "ORG", in: Month(year: 2020, month: 5))))
     #expect(problem([.leave(actor: "AAA", organisation: "ORG")]) == nil)
   }
 

@@ -25,7 +25,7 @@ import Testing
   {
     let own = try NumericRun(scenario("altafini", ties: camps, positions: [1, 0.5, -1, -0.5]))
     let run = try own.under(DynamicsChoice(model: model))
-    let member = try #require(try await run.members(threads: 1).first)
+    let member = try #require(try await run.members(workers: 1).first)
     #expect(run.groups(of: member) == [[0, 1], [2, 3]])
   }
 
@@ -33,7 +33,7 @@ import Testing
     let own = try NumericRun(scenario("structural-balance", ties: camps))
     let run = try own.under(
       DynamicsChoice(model: "signed-influence", parameters: [NamedValue("ties", 1)]))
-    let member = try #require(try await run.members(threads: 1).first)
+    let member = try #require(try await run.members(workers: 1).first)
     #expect(run.groups(of: member) == [[0, 1], [2, 3]])
     #expect(run.meaningOfGroups == "one camp")
   }
@@ -42,7 +42,7 @@ import Testing
     // Two pairs that know nothing of each other: the leading eigenvalue comes twice.
     let pairs: [[Double]] = [[0, 1, 0, 0], [1, 0, 0, 0], [0, 0, 0, 1], [0, 0, 1, 0]]
     let run = try NumericRun(scenario("structural-balance", ties: pairs))
-    let member = try #require(try await run.members(threads: 1).first)
+    let member = try #require(try await run.members(workers: 1).first)
     #expect(run.groups(of: member) == [])
   }
 
@@ -51,23 +51,23 @@ import Testing
     var still = scenario("bounded-confidence", ties: camps, positions: [0, 0.04, 0.09, 1])
     still.dynamics.parameters = [NamedValue("confidence", 0)]
     let near = try NumericRun(still)
-    let member = try #require(try await near.members(threads: 1).first)
+    let member = try #require(try await near.members(workers: 1).first)
     #expect(near.groups(of: member) == [[0, 1, 2], [3]])
     still.positions = [.init(name: "issue", positions: [0, 0.06, 0.12, 1])]
     let far = try NumericRun(still)
-    let apart = try #require(try await far.members(threads: 1).first)
+    let apart = try #require(try await far.members(workers: 1).first)
     #expect(far.groups(of: apart) == [[0], [1], [2], [3]])
   }
 
   @Test func `what a model lacks is said`() throws {
     let ties = try NumericRun(scenario("structural-balance", ties: camps))
-    #expect(throws: CompileProblem.numbersLacking("positions")) {
+    #expect(throws: CompileProblem.numbersLacking(.positions)) {
       try ties.under(DynamicsChoice(model: "degroot"))
     }
     let nothing = Array(repeating: [0.0, 0, 0, 0], count: 4)
     let positions = try NumericRun(
       scenario("bounded-confidence", ties: nothing, positions: [0, 1, 2, 3]))
-    #expect(throws: CompileProblem.numbersLacking("ties")) {
+    #expect(throws: CompileProblem.numbersLacking(.ties)) {
       try positions.under(DynamicsChoice(model: "landscape"))
     }
   }

@@ -23,7 +23,7 @@ import Testing
 
   @Test func `sizes are normalised once, so that who grows makes nobody smaller`() throws {
     var world = ChannelWorld(.security)
-    world.weighing = [NamedValue("sizes.exponent", 0.5)]
+    world.weighing = [NamedValue("sizeExponent", 0.5)]
     world.changes = [
       Change(date: SmallWorld.date("2020-06"), verb: .set(.capability("CCC"), .scale(4)))
     ]
@@ -41,7 +41,7 @@ import Testing
   @Test func `a mixed composite is a geometric mean`() throws {
     // The net power of these actors is the square of their share: c = share^(1 − m) · share^(2m).
     var world = ChannelWorld(.security)
-    world.weighing = [NamedValue("sizes.exponent", 1), NamedValue("capability.composite", 0.5)]
+    world.weighing = [NamedValue("sizeExponent", 1), NamedValue("capability.composite", 0.5)]
     let powers = [0.2, 0.1, 0.4, 0.05, 0.02].map { $0 * $0.squareRoot() }
     let mean = powers.reduce(0, +) / 5
     let sizes = try #require(world.compiled().setPoints(at: month(5))).sizes

@@ -119,8 +119,8 @@ enum SmallWorld {
       uncertainty: Uncertainty(
         members: members, seed: 7,
         parameters: [
-          UncertainParameter(path: "dynamics.balance", distribution: .uniform(0, 1)),
-          UncertainParameter(path: "weighing.events.ceiling", distribution: .uniform(0.2, 0.8)),
+          UncertainParameter(path: .dynamics("balance"), distribution: .uniform(0, 1)),
+          UncertainParameter(path: .weighing("events.ceiling"), distribution: .uniform(0.2, 0.8)),
         ], evidence: evidence), changes: changes)
   }
 

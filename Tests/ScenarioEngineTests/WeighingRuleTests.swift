@@ -141,7 +141,10 @@ import Testing
   @Test func `a shift needs three months in a row and a clear lead`() {
     let none = 9
     #expect(
-      ShiftMeasure.standing([0, 1, 1, 0, 1, 1, 1, 1], none: none) == [0, 0, 0, 0, 0, 0, 1, 1])
-    #expect(ShiftMeasure.standing([0, none, none, none, none], none: none) == [0, 0, 0, 0, 0])
+      ShiftMeasure.lastingPartners([0, 1, 1, 0, 1, 1, 1, 1], none: none) == [
+        0, 0, 0, 0, 0, 0, 1, 1,
+      ])
+    #expect(
+      ShiftMeasure.lastingPartners([0, none, none, none, none], none: none) == [0, 0, 0, 0, 0])
   }
 }

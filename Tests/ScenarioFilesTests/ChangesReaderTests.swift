@@ -44,7 +44,9 @@ struct ChangesReaderTests {
     }
     #expect(record.id == "change-8")
     #expect(record.place == .assumption("document 001, paragraph 3"))
-    #expect(changes[8].origin.hasSuffix("/scenario.yaml:18"))
+    let origin = try #require(changes[8].origin)
+    #expect(origin.path.hasSuffix("/scenario.yaml"))
+    #expect(origin.line == 18)
   }
 
   @Test func `a change does one thing`() throws {
@@ -102,8 +104,8 @@ struct ChangesReaderTests {
         """) == [
           "scenario.yaml:11:55: error: unknown organisation 'CTSO'; did you mean 'CSTO'?",
           "scenario.yaml:11:82: error: unknown document '002'; did you mean '001'?",
-          "scenario.yaml:12:33: error: 'visit' is an event, which fades by itself; only stocks "
-            + "such as 'treaty' or 'investment' end",
+          "scenario.yaml:12:33: error: 'visit' is an event, which fades by itself; only evidence "
+            + "that holds, such as 'treaty' or 'investment', ends",
           "scenario.yaml:12:70: error: a paragraph of which document? Add 'document'",
           "scenario.yaml:13:28: error: 'until' 2022-12 does not come after the change's date "
             + "2023-01; correct either",

@@ -10,8 +10,7 @@ struct ConditionReaderTests {
   }
 
   private func condition(_ condition: String) throws -> Change.Condition? {
-    let loaded = try Fixture(["scenario.yaml": text(condition)]).scenario()
-    guard case .world(let scenario, _) = loaded.content else { return nil }
+    let (scenario, _) = try Fixture(["scenario.yaml": text(condition)]).scenario().ofStates()
     return scenario.changes.first?.condition
   }
 
@@ -52,11 +51,10 @@ struct ConditionReaderTests {
   }
 
   @Test func `a change without a condition has none`() throws {
-    let loaded = try Fixture([
+    let (scenario, _) = try Fixture([
       "scenario.yaml": Fixture.scenario
         + "changes:\n  - {date: 2023-01, leave: {actor: KAZ, organisation: CSTO}, when: null}\n"
-    ]).scenario()
-    guard case .world(let scenario, _) = loaded.content else { return }
+    ]).scenario().ofStates()
     #expect(scenario.changes.count == 1 && scenario.changes[0].condition == nil)
   }
 
@@ -67,12 +65,12 @@ struct ConditionReaderTests {
     ),
     (
       "{measure: position, atLeast: 1}",
-      "13:21: error: no change can wait for 'position', which is not told month by month for an "
+      "13:21: error: no change can wait for 'position', which is not known month by month for an "
         + "actor; expected one of: alignment, primary-partner, lead, tie"
     ),
     (
       "{measure: share-tau, pole: Turkey, atLeast: 1}",
-      "13:21: error: no change can wait for 'share-tau', which is not told month by month for an "
+      "13:21: error: no change can wait for 'share-tau', which is not known month by month for an "
         + "actor; expected one of: alignment, primary-partner, lead, tie"
     ),
     ("{atLeast: 1}", "13:11: error: the key 'measure' is missing; add it"),

@@ -39,10 +39,9 @@ struct CorruptionTests {
     return String(view)
   }
 
-  /// Whether a problem reads `path:line:column: error: …`.
-  private func isLocated(_ problem: String) -> Bool {
-    let parts = problem.split(separator: ":", maxSplits: 4)
-    return parts.count == 5 && parts[3] == " error" && Int(parts[1]) != nil && Int(parts[2]) != nil
+  /// Whether a problem names a file, a place in it, and what is wrong.
+  private func isLocated(_ problem: FileProblem) -> Bool {
+    !problem.path.isEmpty && problem.line >= 1 && problem.column >= 1 && !problem.message.isEmpty
   }
 
   @Test(arguments: UInt64(0)..<8)
@@ -50,7 +49,7 @@ struct CorruptionTests {
     var dice = Dice(state: seed &* 0x9E37_79B9_7F4A_7C15 &+ 1)
     let scenario =
       Fixture.scenario + """
-        uncertainty: {members: 10, parameters: {dynamics.balance: {uniform: [0, 1]}}}
+        uncertainty: {members: 10, parameters: {weighing.demand: {uniform: [0, 0.5]}}}
         changes:
           - {date: 2023-03, set: {capability.RUS: {scale: 0.6}}, because: {document: "001"}}
           - date: 2023-04
@@ -63,7 +62,7 @@ struct CorruptionTests {
     for _ in 0..<200 {
       try fixture.write(corrupted(scenario, &dice), to: "scenario.yaml")
       try fixture.write(corrupted(article, &dice), to: "seeds/articles/001.yaml")
-      for problem in fixture.problems() {
+      for problem in fixture.fileProblems() {
         #expect(isLocated(problem), "\(problem)")
       }
     }
@@ -75,7 +74,7 @@ struct CorruptionTests {
     let fixture = try Fixture()
     for length in 0..<text.count {
       try fixture.write(String(decoding: text[..<length], as: UTF8.self), to: path)
-      for problem in fixture.problems() { #expect(isLocated(problem), "\(problem)") }
+      for problem in fixture.fileProblems() { #expect(isLocated(problem), "\(problem)") }
     }
   }
 
@@ -91,7 +90,7 @@ struct CorruptionTests {
         _ = try EvidenceImport(sheet: fixture.folder + "/sheet.csv", into: world)
       } catch {
         #expect(!error.problems.isEmpty)
-        for problem in fixture.rendered(error) { #expect(isLocated(problem), "\(problem)") }
+        for problem in error.problems { #expect(isLocated(problem), "\(problem)") }
       }
     }
   }

@@ -35,7 +35,8 @@ struct EvidenceReaderTests {
   @Test func `every problem of a record is reported`() throws {
     #expect(
       try problems("kind: visit\nactors: [KAZ, TRU, KAZ]\ndate: 2022-02-30\ncertainty: 1.1") == [
-        "9:5: error: the record points nowhere; add 'paragraph' (and 'paragraphHash')",
+        "9:5: error: the record does not say where it stands; add 'paragraph' (and "
+          + "'paragraphHash')",
         "11:19: error: unknown actor 'TRU'; did you mean 'TUR'?",
         "11:24: error: 'KAZ' is named twice; name each party once",
         "12:11: error: expected a date YYYY, YYYY-MM or YYYY-MM-DD that exists, found "
@@ -115,7 +116,7 @@ struct EvidenceReaderTests {
         ])
     #expect(
       try problems("kind: visit\nactors: [KAZ, TUR]" + Self.rest) == [
-        "9:5: error: the record says not when it happened; add 'date' or 'interval'"
+        "9:5: error: the record does not say when it happened; add 'date' or 'interval'"
       ])
     #expect(
       try problems("kind: visit\nactors: [KAZ, TUR]\ndate: 2022-05" + Self.rest) == [

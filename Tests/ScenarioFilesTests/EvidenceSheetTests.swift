@@ -71,7 +71,10 @@ struct EvidenceSheetTests {
 
   /// The rows of a sheet of ours.
   private func rows(_ text: String) -> [[String]] {
-    SheetRows(text.dropFirst(), separator: ",", limit: .max).rows
+    var reader = CSVRows(Array(text.utf8), textAfterQuote: .kept)
+    var rows: [[String]] = []
+    while let row = reader.next() { rows.append(row.cells) }
+    return rows
   }
 
   /// Rows as a spreadsheet may write them.
@@ -91,7 +94,10 @@ struct EvidenceSheetTests {
     _ result: Result<EvidenceImport, Failed>, _ location: SourceLocation = #_sourceLocation
   ) {
     #expect(problems(result) == [], sourceLocation: location)
-    guard case .success(let sheet) = result else { return }
+    guard case .success(let sheet) = result else {
+      Issue.record("the sheet is refused", sourceLocation: location)
+      return
+    }
     for document in sheet.documents {
       #expect(!document.isNew && !document.isSourceChanged, sourceLocation: location)
       #expect(
@@ -190,11 +196,13 @@ struct EvidenceSheetTests {
     let table = rows(try sheet(fixture)).map { $0.map { $0 == "'007" ? "7" : $0 } }
     let result = try imported(fixture, written(table, separator: ","))
     expectUnchanged(result)
-    #expect(try result.get().notes == ["the document '7' is taken for '007', which lost its zeros"])
+    let notes = try result.get().notes
+    #expect(notes == [.restored("document", cell: "7", id: "007")])
+    #expect("\(notes[0])" == "the document '7' is read as '007', which lost its zeros")
   }
 
   @Test(arguments: [
-    ("happened", "Mar-22", "'Mar-22' does not tell its year from its day"),
+    ("happened", "Mar-22", "'Mar-22' does not show which part is the year"),
     ("happened", "03/04/2022", "'03/04/2022' can be 2022-04-03 or 2022-03-04"),
     ("known", "44635", "'44635' is a date as a spreadsheet counts days"),
     ("paragraphHash", "1,23457E+15", "'1,23457E+15' was a hash before"),
@@ -233,7 +241,7 @@ struct EvidenceSheetTests {
 
   // MARK: - Mistakes
 
-  @Test func `all problems of all rows are told at once`() throws {
+  @Test func `all problems of all rows are reported at once`() throws {
     let fixture = try fixture()
     var table = rows(try sheet(fixture))
     for name in ["certainty", "actors", "happened"] {
@@ -243,7 +251,7 @@ struct EvidenceSheetTests {
     #expect(problems(try imported(fixture, written(table, separator: ","))).count == 6)
   }
 
-  @Test func `a column that is not ours, missing or there twice is told once`() throws {
+  @Test func `a column that is not ours, missing or there twice is reported once`() throws {
     let fixture = try fixture()
     let table = rows(try sheet(fixture))
     let note = try #require(table[0].firstIndex(of: "note"))
@@ -256,7 +264,7 @@ struct EvidenceSheetTests {
     renamed[0][note] = "id"
     #expect(
       problems(try imported(fixture, written(renamed, separator: ","))).contains(
-        "sheet.csv:1:\(note + 1): error: the column 'id' is there twice; keep one"))
+        "sheet.csv:1:\(note + 1): error: the column 'id' occurs twice; keep one"))
     let kind = try #require(table[0].firstIndex(of: "kind"))
     var without = table
     for row in without.indices { without[row].remove(at: kind) }
@@ -264,6 +272,19 @@ struct EvidenceSheetTests {
       problems(try imported(fixture, written(without, separator: ","))) == [
         "sheet.csv:1:1: error: there is no column 'kind'; add it"
       ])
+  }
+
+  @Test func `a key given twice in a cell is told`() throws {
+    let fixture = try fixture()
+    var table = rows(try sheet(fixture))
+    for row in table.indices { table[row].append("") }
+    let last = table[0].count - 1
+    table[0][last] = "claim"
+    table[1][last] = "{measure: tie, measure: lead}"
+    #expect(
+      problems(try imported(fixture, written(table, separator: ","))).contains(
+        "sheet.csv:2:\(last + 1): error: column 'claim': the key 'measure' is given twice (first on "
+          + "line 1); keep one"))
   }
 
   @Test func `rows that disagree about their document are told`() throws {

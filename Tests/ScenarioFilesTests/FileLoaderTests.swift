@@ -47,7 +47,7 @@ struct FileLoaderTests {
   @Test func `a file of comments is refused`() throws {
     #expect(
       try Fixture(["scenario.yaml": "# nothing\n"]).problems() == [
-        "scenario.yaml:1:1: error: the file holds nothing but comments; it should begin with a "
+        "scenario.yaml:1:1: error: the file holds only comments; it should begin with a "
           + "line such as 'format: multivector/scenario/1'"
       ])
   }

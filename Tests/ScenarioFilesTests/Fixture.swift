@@ -3,6 +3,7 @@ import Foundation
 import Parameters
 import ScenarioEngine
 import ScenarioFiles
+import Testing
 
 /// A folder of its own with a small world and one scenario, for one test.
 final class Fixture {
@@ -32,12 +33,19 @@ final class Fixture {
   func problems(
     _ path: String = "scenario.yaml", vocabulary: ScenarioVocabulary = Fixture.vocabulary
   ) -> [String] {
+    rendered(FileProblems(fileProblems(path, vocabulary: vocabulary)))
+  }
+
+  /// What reading a scenario throws.
+  func fileProblems(
+    _ path: String = "scenario.yaml", vocabulary: ScenarioVocabulary = Fixture.vocabulary
+  ) -> [FileProblem] {
     var reader = ScenarioReader(vocabulary: vocabulary)
     do {
       _ = try reader.read(folder + "/" + path)
       return []
     } catch {
-      return rendered(error)
+      return error.problems
     }
   }
 
@@ -177,4 +185,13 @@ final class Fixture {
     """,
     "seeds/world/trade.csv": "exporter,importer,year,usd\nKAZ,RUS,2015,1.5\nRUS,KAZ,2015,2\n",
   ]
+}
+
+extension LoadedScenario {
+  /// The scenario and its world; a scenario given in numbers fails the test.
+  func ofStates() throws -> (scenario: Scenario, world: LoadedWorld) {
+    let parts: (scenario: Scenario, world: LoadedWorld)? =
+      if case .world(let scenario, let world) = content { (scenario, world) } else { nil }
+    return try #require(parts, "the scenario is given in numbers")
+  }
 }

@@ -108,7 +108,7 @@ struct NumericRulesTests {
     #expect(
       try problems(landscape, "[2, -1, 0]]", "[2, -0.5, 0]]") == [
         "scenario.yaml:4:35: error: the tie of 'c' with 'b' is -0.5, the other way -1, and 'landscape' "
-          + "is of ties that are the same both ways; give both the same number"
+          + "needs ties that are the same both ways; give both the same number"
       ])
   }
 

@@ -80,7 +80,7 @@ struct NumericScenarioReaderTests {
     let missing = bargaining.replacing("{second: [40, 50, 60], ", with: "{")
     #expect(
       try Fixture(["scenario.yaml": missing]).problems() == [
-        "scenario.yaml:7:11: error: 'salience' says nothing of 'second'; give one number for each "
+        "scenario.yaml:7:11: error: 'salience' has no entry for 'second'; give one number for each "
           + "actor"
       ])
     let unknown = bargaining.replacing("{second: [40, 50, 60], ", with: "{secnd: [40, 50, 60], ")

@@ -19,7 +19,7 @@ struct ScenarioChainTests {
       """,
     ])
     let loaded = try fixture.scenario("deep/child.yaml")
-    guard case .world(let scenario, _) = loaded.content else { return }
+    let (scenario, _) = try loaded.ofStates()
     #expect(scenario.name == "Child")
     #expect(scenario.actors == ["KAZ", "RUS", "DEU"])
     #expect(scenario.poles.map(\.name) == ["Russia", "Germany"])

@@ -145,8 +145,7 @@ struct ScenarioReaderTests {
   @Test func `an organisation in a pole stands for its members among the actors`() throws {
     let text = Fixture.scenario.replacingOccurrences(
       of: "poles: {Russia: [RUS], Turkey: [TUR]}", with: "poles: {East: [CSTO], West: {EU: 2}}")
-    let loaded = try Fixture(["scenario.yaml": text]).scenario()
-    guard case .world(let scenario, _) = loaded.content else { return }
+    let (scenario, _) = try Fixture(["scenario.yaml": text]).scenario().ofStates()
     #expect(
       scenario.poles == [
         Pole(
@@ -186,7 +185,7 @@ struct ScenarioReaderTests {
           + "{logUniform: [low, high]}, {triangular: [low, mode, high]}, "
           + "{normal: [mean, standard deviation]}, {choice: [one value, another, …]}; found "
           + "'normall'",
-        "scenario.yaml:15:5: error: 'balance' is no parameter that can vary; did you mean "
+        "scenario.yaml:15:5: error: 'balance' is not a parameter that can vary; did you mean "
           + "'dynamics.balance'?",
         "scenario.yaml:16:35: error: 'triangular' takes [low, mode, high]; found 2 numbers",
         "scenario.yaml:17:44: error: 'recordCap' cannot be 7; expected a number from 0.1 to 1",

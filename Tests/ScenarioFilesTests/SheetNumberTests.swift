@@ -18,7 +18,7 @@ struct SheetNumberTests {
     #expect(SheetNumber.read("1,234", commaIsDecimal: true) == .number("1.234"))
     #expect(
       SheetNumber.read("1,234", commaIsDecimal: false)
-        == .problem(SheetWording.ambiguousComma("1,234")))
+        == .problem(.ambiguousComma("1,234")))
   }
 
   @Test(arguments: ["70%", "70 %", "01. Mai", "5-Jan"])

@@ -29,11 +29,11 @@ struct SpecificationsReaderTests {
     #expect(choice.id == "balance")
     #expect(choice.meaning == "how strongly camps form")
     #expect(choice.alternatives.map(\.label) == ["none", "double", "other rules", "as given"])
-    #expect(choice.alternatives[0].settings == [.parameter("dynamics.balance", to: 0)])
+    #expect(choice.alternatives[0].settings == [.parameter(.dynamics("balance"), to: 0)])
     #expect(choice.alternatives[0].reason == "persistence")
     #expect(
       choice.alternatives[1].settings == [
-        .scaled("dynamics.balance", by: 2), .parameter("weighing.events.scoreSet", to: 1),
+        .scaled(.dynamics("balance"), by: 2), .parameter(.weighing("events.scoreSet"), to: 1),
       ])
     #expect(choice.alternatives[2].settings == [.future(.fade), .leastLead(0.1)])
     #expect(choice.alternatives[3].settings.isEmpty)

@@ -54,7 +54,7 @@ struct WorldReaderTests {
         "seeds/world/trade.csv:2:5: error: unknown actor 'RSU'; did you mean 'RUS'?",
         "seeds/world/trade.csv:3:9: error: expected a date YYYY, YYYY-MM or YYYY-MM-DD in column "
           + "'date', found '2O15'",
-        "seeds/world/trade.csv:4:14: error: -1 is no volume of trade; expected a number of at "
+        "seeds/world/trade.csv:4:14: error: -1 is not a volume of trade; expected a number of at "
           + "least 0",
         "seeds/world/trade.csv:5:14: error: expected a number in column 'value', found 'NaN'",
         "seeds/world/trade.csv:6:1: error: the row has 3 cells, the header 4; add or remove "

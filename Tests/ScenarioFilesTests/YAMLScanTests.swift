@@ -152,8 +152,7 @@ struct YAMLScanTests {
       "seeds/articles/001.yaml": Fixture.source
         + Fixture.record.replacing("[KAZ, TUR]", with: "[NO, 001]"),
     ])
-    let loaded = try fixture.scenario()
-    guard case .world(let read, let world) = loaded.content else { return }
+    let (read, world) = try fixture.scenario().ofStates()
     #expect(read.actors == ["NO", "001", "0x1F"])
     #expect(world.world.name(of: "NO") == "no")
     #expect(world.world.name(of: "0x1F") == "2022-01-01")

@@ -5,7 +5,7 @@ import Testing
 
 /// The counterfactual of January 2022 is played on what was known in December 2021, and on nothing
 /// that was learnt since.
-@Suite struct HindsightTests {
+@Suite(.tags(.shippedWorld)) struct HindsightTests {
   private let name = "january-2022-ankara-asked.yaml"
   private let horizon = Month(year: 2021, month: 12)
   private let march = Month(year: 2022, month: 3)

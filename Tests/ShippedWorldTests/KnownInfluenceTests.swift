@@ -3,7 +3,7 @@ import ScenarioEngine
 import Testing
 
 /// Who depends on whom, and who sides with whom, where nobody disputes it.
-@Suite struct KnownInfluenceTests {
+@Suite(.tags(.shippedWorld)) struct KnownInfluenceTests {
   private static let run: Result<(MeasureContext, MemberView), any Error> = Result {
     let compiled = try Shipped.point.get()
     let needs: RequiredInputs = [.influence, .blocs]

@@ -4,7 +4,7 @@ import ScenarioEngine
 import Testing
 
 /// Pairs on which everybody agrees: if one is wrong, the evidence or a rule is.
-@Suite struct KnownPairsTests {
+@Suite(.tags(.shippedWorld)) struct KnownPairsTests {
   private func setPoint(_ row: ActorID, _ column: ActorID) throws -> Double {
     let compiled = try Shipped.point.get()
     let points = try #require(compiled.setPoints(at: compiled.scenario.calendar.start))

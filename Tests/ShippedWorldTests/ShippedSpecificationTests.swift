@@ -5,14 +5,14 @@ import Testing
 @testable import Experiments
 
 /// The usual list of specifications, held on the shipped baseline.
-@Suite struct ShippedSpecificationTests {
+@Suite(.tags(.shippedWorld)) struct ShippedSpecificationTests {
   @Test func `every alternative of the baseline has a result, and the usual one is the headline`()
     async throws
   {
     let compiled = try Shipped.point.get()
     let verdict = try #require(
       try await SpecificationVerdict.find(compiled, limit: 1, workers: 2))
-    let headline = try #require(Headline(compiled, at: compiled.point))
+    let headline = try Case(compiled).standing()
     #expect(verdict.headline == headline.partner)
     #expect(verdict.lead == headline.lead)
     #expect(verdict.failures.isEmpty)
@@ -40,6 +40,6 @@ import Testing
 
   private func lead(of scenario: Scenario, in world: World) throws -> Double {
     let compiled = try CompiledScenario(scenario, in: world)
-    return try #require(Headline(compiled, at: compiled.point)).lead
+    return try Case(compiled).standing().lead
   }
 }

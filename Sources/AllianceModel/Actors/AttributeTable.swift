@@ -1,6 +1,6 @@
 /// A dated, sourced figure about one actor.
 public struct Attribute: Sendable, Equatable {
-  /// Whom the figure is about.
+  /// The actor that the figure is about.
   public let actor: ActorID
   /// What is measured, such as `population`, `total-trade` or `capability-gdp-population`.
   public let name: String

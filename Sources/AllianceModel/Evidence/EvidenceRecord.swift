@@ -2,11 +2,11 @@
 public struct EvidenceRecord: Sendable, Equatable {
   /// The identifier used in files, filters and reports; unique in a world.
   public private(set) var id: String
-  /// The event the claim tells of; records of one event, in any source, share it.
+  /// The event the claim reports; records of one event, in any source, share it.
   public let event: String
   /// The identifier of the kind, such as `visit`.
   public let kind: String
-  /// Who acts on whom; decides which ties the claim touches.
+  /// Which actors act on which; decides which ties the claim touches.
   public let parties: Parties
   /// Third parties that the claim concerns.
   public let about: [ActorID]
@@ -35,7 +35,7 @@ public struct EvidenceRecord: Sendable, Equatable {
   /// What a forecast says in the model's terms; `nil` for all else, and where nobody has said.
   public let forecast: ForecastReading?
 
-  /// Who acts on whom.
+  /// Which actors act on which.
   public enum Parties: Sendable, Equatable {
     /// All of them, on each other.
     case mutual([ActorID])
@@ -45,7 +45,7 @@ public struct EvidenceRecord: Sendable, Equatable {
     case effects([Effect])
   }
 
-  /// One party's act upon another, with its own sign.
+  /// One party's act on another, with its own sign.
   public struct Effect: Sendable, Equatable {
     /// The party that acts.
     public let from: ActorID

@@ -7,7 +7,7 @@ extension Change {
   public struct Condition: Sendable, Equatable {
     /// The identifier of the measure, such as `alignment`.
     public let measure: String
-    /// Whom the measure is about.
+    /// The actor that the measure is about.
     public let actor: ActorID
     /// The other actor, for measures of ties.
     public let partner: ActorID?
@@ -53,12 +53,12 @@ extension Change {
 }
 
 extension EvidenceKind {
-  /// When evidence that a change adds holds: an event at once, a stock until the change ends.
+  /// When evidence that a change adds holds: an event at once, a level until the change ends.
   ///
   /// - Parameters:
   ///   - date: from when the change is in force.
   ///   - until: from when it no longer holds; `nil` when it goes on.
-  /// - Returns: a single date for an event, a span for a stock.
+  /// - Returns: a single date for an event, a span for a level.
   public func span(from date: CalendarDate, until: CalendarDate?) -> Period {
     guard case .level = form else { return Period(date) }
     return Period(from: date, to: until) ?? Period(date)

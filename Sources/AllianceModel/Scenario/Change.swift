@@ -2,7 +2,7 @@
 public struct Change: Sendable, Equatable {
   /// From when the change is in force, or begins to be; with a condition, the earliest such date.
   public internal(set) var date: CalendarDate
-  /// What is done, and to whom.
+  /// What is done, and to which actors.
   public internal(set) var verb: Verb
   /// Over how many months the change comes into force; 0 for at once.
   public let overMonths: Int
@@ -11,10 +11,10 @@ public struct Change: Sendable, Equatable {
   /// What has to be found in a member's own run before the change comes into force there; `nil`
   /// when its date alone decides.
   public internal(set) var condition: Condition?
-  /// Why the change is thinkable; printed with the results.
+  /// Why the change could come; printed with the results.
   public let because: Reason
-  /// The file that the change was read from, and its line.
-  public let origin: String
+  /// Where the change was written; `nil` when code made it.
+  public let origin: FilePosition?
 
   /// What is done.
   public enum Verb: Sendable, Equatable {
@@ -22,7 +22,7 @@ public struct Change: Sendable, Equatable {
     case set(Target, Adjustment)
     /// Evidence of any kind is added.
     case add(EvidenceRecord)
-    /// A stock between the parties comes to an end.
+    /// A level between the parties comes to an end.
     case end(kind: String, parties: [ActorID])
     /// An actor becomes a member of an organisation.
     case join(actor: ActorID, organisation: ActorID)
@@ -54,7 +54,7 @@ public struct Change: Sendable, Equatable {
     case to(Double)
   }
 
-  /// Why the change is thinkable.
+  /// Why the change could come.
   public struct Reason: Sendable, Equatable {
     /// The identifier of the document that suggests the change.
     public let document: String?
@@ -74,7 +74,7 @@ public struct Change: Sendable, Equatable {
   /// Makes a change.
   public init(
     date: CalendarDate, verb: Verb, overMonths: Int = 0, until: CalendarDate? = nil,
-    condition: Condition? = nil, because: Reason = Reason(), origin: String = ""
+    condition: Condition? = nil, because: Reason = Reason(), origin: FilePosition? = nil
   ) {
     self.date = date
     self.verb = verb

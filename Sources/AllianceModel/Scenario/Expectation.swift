@@ -2,7 +2,7 @@
 public struct Expectation: Sendable, Equatable {
   /// The identifier of the measure, such as `primary-partner`.
   public let measure: String
-  /// Whom the measure is about.
+  /// The actor that the measure is about.
   public let actor: ActorID
   /// The pole or partner, for measures that have one.
   public let partner: String?

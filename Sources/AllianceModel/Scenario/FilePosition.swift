@@ -7,7 +7,7 @@ public struct FilePosition: Sendable, Hashable, Comparable, CustomStringConverti
   /// Counted in Unicode scalars.
   public let column: Int
 
-  /// Names a place; the top of the file unless told otherwise.
+  /// Names a place; the top of the file unless another is given.
   public init(path: String, line: Int = 1, column: Int = 1) {
     self.path = path
     self.line = line

@@ -1,3 +1,5 @@
+public import Parameters
+
 /// A what-if about named actors: what is known, when it plays, what changes, what is asked.
 public struct Scenario: Sendable {
   /// The name that reports and comparisons print.
@@ -28,7 +30,7 @@ public struct Scenario: Sendable {
   public var measures: [String]
   /// What the author expects, checked after the run.
   public var expectations: [Expectation]
-  /// Choices that could be made otherwise, instead of the usual list; empty for that list.
+  /// Choices that could be made differently, instead of the usual list; empty for that list.
   public var specifications: [SpecificationChoice]
 
   /// Makes a scenario.
@@ -100,7 +102,7 @@ public struct DynamicsChoice: Sendable, Equatable {
 
   /// Chooses a model, and models to hold it against.
   public init(
-    model: String = "tie-coevolution", parameters: [NamedValue] = [], others: [DynamicsChoice] = []
+    model: String = UsualModel.id, parameters: [NamedValue] = [], others: [DynamicsChoice] = []
   ) {
     self.model = model
     self.parameters = parameters
@@ -114,10 +116,18 @@ public struct NamedValue: Sendable, Equatable {
   public let name: String
   /// In the parameter's own unit.
   public let value: Double
+  /// Where it was written; `nil` when code made it.
+  public let origin: FilePosition?
 
   /// Makes a pair.
-  public init(_ name: String, _ value: Double) {
+  public init(_ name: String, _ value: Double, origin: FilePosition? = nil) {
     self.name = name
     self.value = value
+    self.origin = origin
+  }
+
+  /// Whether both give the same parameter the same value, wherever they were written.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.name == right.name && left.value == right.value
   }
 }

@@ -37,12 +37,12 @@ public struct SpecificationChoice: Sendable, Equatable {
 
   /// One thing that an alternative sets.
   public enum Setting: Sendable, Equatable {
-    /// A parameter, by a path such as `weighing.demand`, in its own unit.
-    case parameter(String, to: Double)
-    /// A parameter, by a path, times what the scenario gives it.
-    case scaled(String, by: Double)
-    /// A parameter, by a path, left to be derived by the model.
-    case derived(String)
+    /// A parameter, in its own unit.
+    case parameter(ParameterPath, to: Double)
+    /// A parameter, times what the scenario gives it.
+    case scaled(ParameterPath, by: Double)
+    /// A parameter, left to be derived by the model.
+    case derived(ParameterPath)
     /// What becomes of evidence after the as-of date.
     case future(Future)
     /// The lead below which nobody is called a primary partner, on the scale of ties.

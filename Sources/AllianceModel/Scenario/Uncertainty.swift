@@ -2,9 +2,9 @@
 public struct Uncertainty: Sendable, Equatable {
   /// How many members are run; 1 is the point run.
   public var members: Int
-  /// Keys all luck; scenarios compared must share it.
+  /// Keys all random draws; scenarios compared must share it.
   public var seed: UInt64
-  /// Parameters drawn anew for each member, by path (`dynamics.balance`, `weighing.demand`).
+  /// Parameters drawn separately for each member, by path (`dynamics.balance`, `weighing.demand`).
   public var parameters: [UncertainParameter]
   /// Whether claims are weighed or drawn.
   public var evidence: EvidenceUncertainty
@@ -25,21 +25,31 @@ public struct Uncertainty: Sendable, Equatable {
 public enum EvidenceUncertainty: String, Sendable, CaseIterable {
   /// Every claim counts by its credibility.
   case point
-  /// Every event is true or not, by a coin weighted with its credibility.
+  /// Every event is true or not, drawn with its credibility.
   case sampled
 }
 
 /// A parameter that varies from member to member.
 public struct UncertainParameter: Sendable, Equatable {
-  /// `dynamics.…` or `weighing.…`.
-  public let path: String
+  /// Which parameter varies.
+  public let path: ParameterPath
   /// What its values are drawn from, in the parameter's own unit.
   public let distribution: ParameterDistribution
+  /// Where it was written; `nil` when code made it.
+  public let origin: FilePosition?
 
   /// Makes an uncertain parameter.
-  public init(path: String, distribution: ParameterDistribution) {
+  public init(
+    path: ParameterPath, distribution: ParameterDistribution, origin: FilePosition? = nil
+  ) {
     self.path = path
     self.distribution = distribution
+    self.origin = origin
+  }
+
+  /// Whether both vary alike, wherever they were written.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.path == right.path && left.distribution == right.distribution
   }
 }
 

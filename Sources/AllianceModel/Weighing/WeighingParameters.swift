@@ -14,12 +14,14 @@ public enum WeighingParameters {
 
   /// A number that files may set within `range`, and that a careful analyst would keep `plausible`.
   private static func number(
-    name: String, symbol: String = "", alternativeNames: [String] = [], unit: String = "1",
+    name: String, symbol: String = "", alternativeNames: [String] = [], drawName: String? = nil,
+    unit: String = "1",
     range: ClosedRange<Double>, plausible: ClosedRange<Double>? = nil, defaultValue: Double,
     meaning: String, source: String
   ) -> ParameterDescription {
     ParameterDescription(
-      name: name, symbol: symbol, alternativeNames: alternativeNames, unit: unit,
+      name: name, symbol: symbol, alternativeNames: alternativeNames, drawName: drawName,
+      unit: unit,
       range: plausible ?? range, allowed: range, defaultValue: defaultValue, meaning: meaning,
       source: source)
   }
@@ -156,7 +158,8 @@ public enum WeighingParameters {
         "Singer 1987 for composites of shares; Beckley 2018, Int. Security 43(2) for net power"
     ),
     number(
-      name: "sizes.exponent", symbol: "γ", alternativeNames: ["gamma"], range: 0...1,
+      name: "sizeExponent", symbol: "γ", alternativeNames: ["gamma", "sizes.exponent"],
+      drawName: "sizes.exponent", range: 0...1,
       defaultValue: 0.5, meaning: "How strongly capability weighs in the balance term.",
       source: "no published value; always varied"),
     number(
@@ -165,7 +168,8 @@ public enum WeighingParameters {
         + "not at all, 1 in proportion. It moves positions and the measure, never ties.",
       source: judgement),
     number(
-      name: "hold.walk", unit: "1/√month", range: 0...0.1, plausible: 0...0.015,
+      name: "setPointWalk", alternativeNames: ["hold.walk"], drawName: "hold.walk",
+      unit: "1/√month", range: 0...0.1, plausible: 0...0.015,
       defaultValue: 0.007,
       meaning: "The random walk of set points after the as-of date, in ensembles under `hold`.",
       source: "five-year movement of background ties, measured"),

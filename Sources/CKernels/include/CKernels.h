@@ -34,9 +34,6 @@ double kernel_log(double x);
 /// Hyperbolic tangent. At most 4 ulp everywhere; odd to the last bit; +-1 from |x| = 20 on.
 double kernel_tanh(double x);
 
-/// The hyperbolic tangent of `count` numbers on a path; `out` may be `in`.
-void kernel_tanh_all(KernelPath path, const double *in, double *out, long count);
-
 // MARK: Philox4x32-10 (Salmon, Moraes, Dror, Shaw 2011, doi 10.1145/2063384.2063405)
 
 /// One block: four 32-bit outputs of a 128-bit counter under a 64-bit key.
@@ -121,7 +118,7 @@ typedef struct {
   long order;      // actors
   long members;    // kernel_path_width(path), or 1
   long row;        // from one row of a matrix to the next
-  long room;       // from one matrix to the next: a multiple of 8, and rarely a whole page, lest all
+  long room;       // from one matrix to the next: a multiple of 8, and rarely a whole page, or all
                    // matrices fall on the same lines of a cache
   long left;       // in the drive: order x members factors of third actors, u
   long right;      // in the drive: order x members factors of third actors, v

@@ -3,27 +3,33 @@ public import ScenarioEngine
 
 /// Which news between two dates moved an outcome, and by how much.
 ///
-/// The later knowledge is weighed anew without some of the news, in every combination or in
+/// The later knowledge is weighed again without some of the news, in every combination or in
 /// sampled orders, so that parts add up to what all the news together moved. The rest of the
 /// difference is one entry of its own: later tables, the as-of date further on, and records that
 /// touch no tie of the scenario.
 public struct NewsAttribution: Sendable {
-  /// The scenario's focus, whose outcome is told.
+  /// The scenario's focus, whose outcome it is.
   public let actor: ActorID
-  /// The last month of the calendar, in which it is told.
+  /// The last month of the calendar, in which the outcome is read.
   public let month: Month
-  /// The poles the actor can align with, closest first as known later; the order of all readings.
+  /// The poles the actor can align with, closest first as known later; the order of all standings.
   public let poles: [String]
   /// The outcome of the point run as known by the earlier date.
-  public let before: PoleReading
-  /// As known by the later date, but for the news.
-  public let withoutNews: PoleReading
+  public let before: Standing
+  /// As known by the later date, except the news.
+  public let withoutNews: Standing
   /// As known by the later date.
-  public let after: PoleReading
+  public let after: Standing
   /// What became known in between, that with the largest part in the lead first.
   public let news: [News]
   /// How many pairs of orders were sampled; `nil` when every combination was tried.
   public let orders: Int?
+  /// Which evidence was known by the earlier date.
+  public let earlier: EvidenceSelection
+  /// Which evidence was known by the later date.
+  public let later: EvidenceSelection
+  /// What actors are called.
+  public let names: ActorNames
 
   /// An event of which something became known.
   public struct News: Sendable {
@@ -31,7 +37,7 @@ public struct NewsAttribution: Sendable {
     public let event: String
     /// The records that became known, with their sources.
     public let accounts: [Event.Account]
-    /// Whether another record of it had been known before.
+    /// Whether another record of it was known before.
     public let isBetterAttested: Bool
     /// What it adds to the alignment with each pole.
     public let alignments: [Double]
@@ -47,7 +53,11 @@ public struct NewsAttribution: Sendable {
   }
 
   /// What time passing and later tables change in the lead.
-  public var timeInLead: Double { withoutNews.lead - before.lead }
+  public var timeInLead: Double { lead(in: withoutNews) - lead(in: before) }
+
+  /// The lead that is divided: the alignment with the first of `poles` minus that with the second,
+  /// negative where the second is closer; 0 without a second.
+  public func lead(in standing: Standing) -> Double { standing.leadOfFirst }
 
   /// Divides the difference between two states of knowledge of one scenario.
   ///
@@ -56,7 +66,7 @@ public struct NewsAttribution: Sendable {
   ///   - later: as known by the later date; all else is alike.
   ///   - orders: how many pairs of orders are sampled where there is more news than ten; 2 or more.
   ///   - workers: how many runs are worked on at a time; no result depends on it.
-  ///   - progress: told now and then how many runs are done, of how many.
+  ///   - progress: called now and then with how many runs are done, of how many.
   /// - Returns: both outcomes and what lies between.
   /// - Throws: `AttributionProblem`, or `CancellationError` when the task is cancelled.
   public static func between(
@@ -65,34 +75,27 @@ public struct NewsAttribution: Sendable {
   ) async throws -> Self {
     let actor = later.scenario.focus
     let month = later.scenario.calendar.end
-    let usual = try PoleReader(later, of: actor, at: month)
-    let reader = try usual.closestFirst(in: usual.point(of: later))
     let items = items(between: earlier, later)
-    let game = ExclusionGame(
-      scenario: later.scenario, world: later.world,
-      exclusions: items.map { .records($0.accounts.map(\.record.id)) }, reader: reader)
-    let before = try reader.point(of: earlier)
-    let ends = try game.readings(of: [game.none, game.all])
-    let total = CoalitionDivision.runs(causes: game.causes, orders: orders)
-    let division = try await CoalitionDivision.of(
-      game, none: ends[0], whole: ends[1], orders: orders, workers: workers
-    ) { done in
-      progress(done, total)
-    }
+    let division = try PointDivision(
+      later, of: actor, at: month,
+      without: items.map { $0.accounts.map { .excluded(.record($0.record.id)) } }, orders: orders)
+    let before = try earlier.pointStanding(of: actor, at: month).ordered(division.poles)
+    let found = try await division.parts(
+      leavesEachOut: false, Runner(workers: workers, progress: progress))
     let news = items.indices.map { index in
-      News(
+      let values = found.parts.values[index]
+      return News(
         event: items[index].event, accounts: items[index].accounts,
-        isBetterAttested: items[index].isBetterAttested,
-        alignments: division.parts[index].dropLast(), lead: division.parts[index].last ?? 0,
-        standardErrors: division.standardErrors?[index])
+        isBetterAttested: items[index].isBetterAttested, alignments: values.dropLast(),
+        lead: values.last ?? 0, standardErrors: found.parts.standardErrors(of: index))
     }
     return Self(
-      actor: actor, month: month, poles: reader.poles, before: before, withoutNews: ends[0],
-      after: ends[1],
-      news: news.indices.sorted {
-        (-abs(news[$0].lead), $0) < (-abs(news[$1].lead), $1)
-      }.map { news[$0] },
-      orders: division.standardErrors == nil ? nil : orders)
+      actor: actor, month: month, poles: division.poles, before: before, withoutNews: found.none,
+      after: found.whole,
+      news: news.indices.sorted { (-abs(news[$0].lead), $0) < (-abs(news[$1].lead), $1) }
+        .map { news[$0] },
+      orders: division.orders, earlier: earlier.scenario.evidence, later: later.scenario.evidence,
+      names: ActorNames(later.world))
   }
 
   /// News before it is weighed.

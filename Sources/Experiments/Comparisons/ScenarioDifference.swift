@@ -7,8 +7,8 @@ public struct ScenarioDifference: Sendable {
   public let added: [Change]
   /// Changes that the base makes and the other scenario does not.
   public let removed: [Change]
-  /// Everything else that differs, a phrase each: `evidence known by 2022-01 rather than 2022-06`.
-  public let fields: [String]
+  /// Everything else that differs.
+  public let fields: [Field]
   private let base: Scenario
   private let other: Scenario
 
@@ -28,25 +28,19 @@ public struct ScenarioDifference: Sendable {
   /// How many changes differ: those added, then those removed.
   var causes: Int { added.count + removed.count }
 
-  /// The other scenario with only some of the differing changes made.
+  /// The changes of the other scenario when only some of the differing ones are made.
   ///
   /// - Parameter coalition: one a cause; whether a change that was added is made, or one that was
   ///   removed is left out.
-  /// - Returns: with all of them the other scenario itself, with none the base's changes in the
-  ///   other's circumstances.
-  func scenario(with coalition: [Bool]) -> Scenario {
-    var scenario = other
-    if coalition.allSatisfy(\.self) { return scenario }
-    scenario.expectations = []
-    guard coalition.contains(true) else {
-      scenario.changes = base.changes
-      return scenario
-    }
+  /// - Returns: with all of them the other scenario's own changes, with none the base's.
+  func changes(with coalition: [Bool]) -> [Change] {
+    if coalition.allSatisfy(\.self) { return other.changes }
+    guard coalition.contains(true) else { return base.changes }
     let absent = zip(added, coalition).filter { !$0.1 }.map(\.0)
     let kept = zip(removed, coalition.dropFirst(added.count)).filter { !$0.1 }.map(\.0)
-    scenario.changes = other.changes.without(absent)
-    for change in kept { insert(change, into: &scenario.changes) }
-    return scenario
+    var changes = other.changes.without(absent)
+    for change in kept { insert(change, into: &changes) }
+    return changes
   }
 
   /// Puts a change of the base after the changes that come before it there.
@@ -79,7 +73,7 @@ extension Change {
       && condition == other.condition && verb.isSame(as: other.verb)
   }
 
-  /// The change under an identifier of its own, should another change add evidence by the same one.
+  /// The change under its own identifier, in case another change adds evidence by the same one.
   fileprivate func renamed(besides others: [Change]) -> Change {
     guard case .add(var record) = verb else { return self }
     let taken = others.compactMap { other in
@@ -96,7 +90,7 @@ extension Change.Verb {
   /// Whether another verb does the same; for evidence, whether it says the same of the same parties.
   fileprivate func isSame(as other: Self) -> Bool {
     guard case .add(let mine) = self, case .add(let theirs) = other else { return self == other }
-    // What is doubtful is drawn by a coin keyed by its event, so there the event counts too.
+    // Whether what is doubtful happened is drawn by its event, so there the event counts too.
     return (mine.event == theirs.event || mine.certainty == 1) && mine.kind == theirs.kind
       && mine.parties == theirs.parties && mine.about == theirs.about
       && mine.happened == theirs.happened && mine.known == theirs.known

@@ -4,12 +4,12 @@ public import ScenarioEngine
 public struct MeasureTable: Sendable {
   /// What is measured.
   public let description: MeasureDescription
-  /// Whom the values are about, in the order in which they are filed.
+  /// What the values are about, in the order in which they are filed.
   public let subjects: [MeasureSubject]
   /// How many states are kept: every month, or the last alone.
   public let states: Int
   /// How many members there are, failed ones included.
-  public let members: Int
+  public private(set) var members: Int
   /// Values by subject, state and member; not a number for members that failed.
   private var values: [Double]
 
@@ -30,6 +30,19 @@ public struct MeasureTable: Sendable {
         values[place * members + member] = memberValues[place]
       }
     }
+  }
+
+  /// This table with the members of another after its own.
+  func joined(with next: MeasureTable) -> MeasureTable {
+    var joined = self
+    joined.members = members + next.members
+    joined.values = []
+    joined.values.reserveCapacity(values.count + next.values.count)
+    for place in 0..<subjects.count * states {
+      joined.values += values[place * members..<(place + 1) * members]
+      joined.values += next.values[place * next.members..<(place + 1) * next.members]
+    }
+    return joined
   }
 
   /// The values of all members that succeeded, in the order of members.

@@ -44,6 +44,13 @@ public struct Share: Sendable, Equatable, Codable {
   /// The upper end of the interval, in [0, 1]; 1 of none.
   public let high: Double
 
+  /// A share with its interval.
+  package init(share: Double, low: Double, high: Double) {
+    self.share = share
+    self.low = low
+    self.high = high
+  }
+
   /// The share of `count` among `total`, with the 95 % interval of Wilson (1927, JASA 22).
   public init(_ count: Int, of total: Int) {
     guard total > 0 else {

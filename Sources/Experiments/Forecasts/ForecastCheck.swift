@@ -1,10 +1,10 @@
 public import AllianceModel
 import ScenarioEngine
 
-/// The forecasts of a world's documents, held against runs.
+/// The forecasts of a world's documents, compared with runs.
 ///
-/// A forecast of what is to come anyway is held against the course of the first scenario, from its
-/// start on. One that presupposes something is held against the scenario it names, compared with
+/// A forecast of what is to come anyway is compared with the course of the first scenario, from its
+/// start on. One that presupposes something is compared with the scenario it names, paired with
 /// the first, member by member. Agreement is a check of consistency and validates nothing: the
 /// evidence and the forecasts come from the same articles.
 public struct ForecastCheck: Sendable {
@@ -13,7 +13,7 @@ public struct ForecastCheck: Sendable {
 
   /// One forecast.
   public struct Entry: Sendable {
-    /// The record that tells of it.
+    /// The record that reports it.
     public let record: EvidenceRecord
     /// The document it was coded from.
     public let source: EvidenceSource
@@ -38,17 +38,17 @@ public struct ForecastCheck: Sendable {
     }
   }
 
-  /// Holds all forecasts of the first scenario's world against the scenarios; `nil` when these do
+  /// Compares all forecasts of the first scenario's world with the scenarios; `nil` when these do
   /// not have the same members and seed.
   ///
   /// - Parameters:
-  ///   - base: what others are compared with, and what unconditional forecasts are held against.
+  ///   - base: what others are compared with, and what unconditional forecasts are compared with.
   ///   - others: the scenarios that forecasts may presuppose.
   public init?(_ base: Side, _ others: [Side]) {
-    let luck = base.ensemble.compiled.scenario.uncertainty
+    let uncertainty = base.ensemble.compiled.scenario.uncertainty
     let isPaired = others.allSatisfy {
       let own = $0.ensemble.compiled.scenario.uncertainty
-      return own.members == luck.members && own.seed == luck.seed
+      return own.members == uncertainty.members && own.seed == uncertainty.seed
     }
     guard isPaired else { return nil }
     entries = Self.forecasts(of: base.ensemble.compiled.world).map { record, source in
@@ -63,7 +63,7 @@ public struct ForecastCheck: Sendable {
     of world: World
   ) -> [(record: EvidenceRecord, source: EvidenceSource)] {
     world.evidence.documents.flatMap { document in
-      document.records.filter { $0.kind == "forecast" }.map { ($0, document.source) }
+      document.records.filter { $0.kind == EvidenceKind.forecast.id }.map { ($0, document.source) }
     }
   }
 
@@ -90,8 +90,8 @@ public struct ForecastCheck: Sendable {
     _ record: EvidenceRecord, _ base: Side, _ others: [Side]
   ) -> ForecastFinding {
     switch record.forecast {
-    case nil: .untestable("nobody has coded what it claims")
-    case .untestable(let reason): .untestable(reason)
+    case nil: .untestable(.notCoded)
+    case .untestable(let reason): .untestable(.coded(reason))
     case .claim(let claim): finding(claim, base, others)
     }
   }
@@ -102,7 +102,7 @@ public struct ForecastCheck: Sendable {
     let months = base.ensemble.compiled.scenario.calendar.months
     let month = claim.by.map { min($0.lastMonth, months[months.count - 1]) } ?? months.last
     guard let month, let state = months.firstIndex(of: month), state > 0 else {
-      return .untestable("it speaks of \(claim.by?.description ?? "a time") before the calendar")
+      return .untestable(.beforeCalendar(claim.by))
     }
     let changes: [Double]?
     if let condition = claim.condition {
@@ -110,7 +110,7 @@ public struct ForecastCheck: Sendable {
         return .scenarioMissing(condition)
       }
       guard other.ensemble.compiled.scenario.calendar == base.ensemble.compiled.scenario.calendar
-      else { return .untestable("\(condition) has another calendar than \(base.fileName)") }
+      else { return .untestable(.otherCalendar(condition, base: base.fileName)) }
       changes = Self.changes(
         from: base.ensemble.values(of: claim, state: state),
         to: other.ensemble.values(of: claim, state: state))
@@ -120,10 +120,7 @@ public struct ForecastCheck: Sendable {
         to: base.ensemble.values(of: claim, state: state))
     }
     guard let changes, let movement = ForecastMovement(changes, claim: claim, month: month) else {
-      return .untestable(
-        "the scenarios have no \(claim.measure) of \(claim.actor)"
-          + ([claim.pole, claim.partner?.text].compactMap(\.self).first.map { " with \($0)" } ?? "")
-      )
+      return .untestable(.notMeasured(claim))
     }
     return .told(claim, movement)
   }

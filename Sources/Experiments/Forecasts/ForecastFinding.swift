@@ -1,13 +1,27 @@
 public import AllianceModel
 
-/// What became of one forecast when it was held against runs.
+/// What became of one forecast when it was compared with runs.
 public enum ForecastFinding: Sendable {
   /// The model cannot speak to it here, for this reason.
-  case untestable(String)
+  case untestable(Obstacle)
   /// It presupposes a scenario that was not run, by the name of its file.
   case scenarioMissing(String)
   /// What the members say.
   case told(ForecastClaim, ForecastMovement)
+
+  /// What keeps a forecast from being compared with runs.
+  public enum Obstacle: Sendable, Equatable {
+    /// Nobody has coded what it claims.
+    case notCoded
+    /// The model cannot speak to it, for the reason that its coder gives.
+    case coded(String)
+    /// It speaks of a time before the calendar; `nil` for a calendar of no months.
+    case beforeCalendar(CalendarDate?)
+    /// The scenario that it presupposes has another calendar than the first; both by name.
+    case otherCalendar(String, base: String)
+    /// The scenarios have no such measure of the actor.
+    case notMeasured(ForecastClaim)
+  }
 }
 
 /// How a measure moves in the members of runs, beside what a forecast says of it.

@@ -1,13 +1,13 @@
 public import AllianceModel
 
-/// The choices behind a result that could be made otherwise, where a scenario does not list its own.
+/// The choices behind a result that could be different, where a scenario does not list its own.
 ///
 /// To add a choice, add a value here. The usual alternative is the one that leaves the scenario as
 /// it is; where none does, «as given» is added. Alternatives of parameters that the scenario's
 /// model lacks are passed over.
 ///
 /// Not among them: the temperature τ, which divides alignment into shares and never changes the
-/// primary partner. Shares are told for τ ∈ {.10, .15, .25} instead.
+/// primary partner. Shares are given for τ ∈ {.10, .15, .25} instead.
 public enum SpecificationCatalogue {
   /// The choices, in the order of the chain from evidence to headline.
   public static let choices: [SpecificationChoice] =
@@ -26,16 +26,16 @@ public enum SpecificationCatalogue {
       "score set", meaning: "By which published scale events are scored.",
       alternatives: [
         .init(
-          "cameo-goldstein", [.parameter("weighing.events.scoreSet", to: 0)],
+          "cameo-goldstein", [.parameter(.weighing("events.scoreSet"), to: 0)],
           reason: "Goldstein 1992, the scale most used"),
         .init(
-          "plover", [.parameter("weighing.events.scoreSet", to: 1)],
+          "plover", [.parameter(.weighing("events.scoreSet"), to: 1)],
           reason: "PLOVER codebook 2021, its successor"),
       ]),
     SpecificationChoice(
       "event scale", meaning: "κ, the score at which events saturate, in every channel.",
       alternatives: scaled(
-        ["economic", "security", "diplomatic", "societal"].map { "weighing.events.scale.\($0)" },
+        ["economic", "security", "diplomatic", "societal"].map { .weighing("events.scale.\($0)") },
         half: "a few events say all", double: "many events are needed")),
     SpecificationChoice(
       "event ceilings",
@@ -48,7 +48,7 @@ public enum SpecificationCatalogue {
     SpecificationChoice(
       "half-lives", meaning: "How long events are remembered.",
       alternatives: scaled(
-        ["weighing.events.halfLife"], half: "diplomacy forgets fast",
+        [.weighing("events.halfLife")], half: "diplomacy forgets fast",
         double: "diplomacy remembers long")),
   ]
 
@@ -67,16 +67,16 @@ public enum SpecificationCatalogue {
     SpecificationChoice(
       "trade saturation", meaning: "The dependence at which trade makes a tie of one half.",
       alternatives: scaled(
-        ["weighing.trade.halfSaturation"], half: "a twentieth of trade binds",
+        [.weighing("trade.halfSaturation")], half: "a twentieth of trade binds",
         double: "only a large share of trade binds")),
     SpecificationChoice(
       "capability", meaning: "What the size of an actor is measured by.",
       alternatives: [
         .init(
-          "GDP and population", [.parameter("weighing.capability.composite", to: 0)],
+          "GDP and population", [.parameter(.weighing("capability.composite"), to: 0)],
           reason: "composites of shares: Singer 1987"),
         .init(
-          "GDP times GDP per head", [.parameter("weighing.capability.composite", to: 1)],
+          "GDP times GDP per head", [.parameter(.weighing("capability.composite"), to: 1)],
           reason: "net power: Beckley 2018"),
       ]),
     SpecificationChoice(
@@ -92,10 +92,10 @@ public enum SpecificationCatalogue {
       "normal tie", meaning: "b₀, the tie from which balance is measured.",
       alternatives: [
         .init(
-          "mean of ties", [.derived("dynamics.offset")],
+          "mean of ties", [.derived(.dynamics("offset"))],
           reason: "balance acts on ties relative to the normal one"),
         .init(
-          "0", [.parameter("dynamics.offset", to: 0)],
+          "0", [.parameter(.dynamics("offset"), to: 0)],
           reason: "the published form: Morrison, Kutz and Gabbay 2023"),
       ]),
     SpecificationChoice(
@@ -117,7 +117,7 @@ public enum SpecificationCatalogue {
 
   /// Half, as given, and double.
   private static func scaled(
-    _ paths: [String], half: String, double: String
+    _ paths: [ParameterPath], half: String, double: String
   ) -> [SpecificationChoice.Alternative] {
     [
       .init("half", paths.map { .scaled($0, by: 0.5) }, reason: half),
@@ -132,8 +132,8 @@ public enum SpecificationCatalogue {
     .init(
       "\(value.brief)",
       [
-        .parameter("weighing.events.ceiling", to: value),
-        .parameter("weighing.events.ceiling.diplomatic", to: diplomatic),
+        .parameter(.weighing("events.ceiling"), to: value),
+        .parameter(.weighing("events.ceiling.diplomatic"), to: diplomatic),
       ], reason: reason)
   }
 
@@ -143,19 +143,19 @@ public enum SpecificationCatalogue {
     .init(
       label,
       zip(Channel.allCases, weights).map {
-        .parameter("weighing.channel.\($0.rawValue)", to: $1)
+        .parameter(.weighing("channel.\($0.rawValue)"), to: $1)
       }, reason: reason)
   }
 
   private static func exponent(
     _ value: Double, _ reason: String
   ) -> SpecificationChoice.Alternative {
-    .init(value.brief, [.parameter("weighing.sizes.exponent", to: value)], reason: reason)
+    .init(value.brief, [.parameter(.weighing("sizeExponent"), to: value)], reason: reason)
   }
 
   private static func balance(
     _ label: String, _ value: Double, _ reason: String
   ) -> SpecificationChoice.Alternative {
-    .init(label, [.parameter("dynamics.balance", to: value)], reason: reason)
+    .init(label, [.parameter(.dynamics("balance"), to: value)], reason: reason)
   }
 }

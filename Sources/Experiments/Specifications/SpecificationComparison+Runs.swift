@@ -8,11 +8,11 @@ extension SpecificationComparison {
   /// scenario has.
   ///
   /// - Parameters:
-  ///   - base: the scenario compared with, whose focus is told.
-  ///   - others: the scenarios whose differences are told.
+  ///   - base: the scenario compared with, whose focus it is about.
+  ///   - others: the scenarios whose differences are given.
   ///   - limit: how many specifications are run at most.
   ///   - workers: how many run at a time; no result depends on it.
-  ///   - progress: told how many of how many runs are done.
+  ///   - progress: called with how many of how many runs are done.
   /// - Returns: a comparison for each of `others`, in order; none when the usual specification of
   ///   either has no result.
   /// - Throws: `CancellationError` when the task is cancelled.
@@ -22,15 +22,15 @@ extension SpecificationComparison {
   ) async throws -> [SpecificationComparison?] {
     let space = SpecificationSpace(of: base)
     let sample = SpecificationSample(space, limit: limit, seed: base.scenario.uncertainty.seed)
-    let focus = base.scenario.focus
     let count = sample.specifications.count
-    var readings: [[Result<SpecificationRuns.Reading, SpecificationFailure>]] = []
+    var readings: [[Result<SpecifiedStanding, SpecificationFailure>]] = []
     for (place, compiled) in ([base] + others).enumerated() {
-      let runs = try await SpecificationRuns(compiled, space, focus: focus, workers: workers)
+      let runner = Runner(workers: workers) { done, _ in
+        progress(place * count + done, (1 + others.count) * count)
+      }
       readings.append(
-        try await runs.readings(of: sample.specifications, workers: workers) { done in
-          progress(place * count + done, (1 + others.count) * count)
-        })
+        try await space.standings(
+          under: sample.specifications, of: compiled, focus: base.scenario.focus, runner: runner))
     }
     return zip(others, readings.dropFirst()).map { other, found in
       SpecifiedDifferences(space: space, sample: sample, base: readings[0], other: found)?
@@ -39,10 +39,10 @@ extension SpecificationComparison {
   }
 }
 
-/// The readings of two scenarios under the specifications that gave one in both.
+/// The standings in two scenarios under the specifications that gave one in both.
 private struct SpecifiedDifferences {
-  typealias Reading = SpecificationRuns.Reading
-  typealias Pair = (specification: [Int], base: Reading, other: Reading)
+  typealias Standings = [Result<SpecifiedStanding, SpecificationFailure>]
+  typealias Pair = (specification: [Int], base: SpecifiedStanding, other: SpecifiedStanding)
 
   let space: SpecificationSpace
   let sample: SpecificationSample
@@ -50,8 +50,7 @@ private struct SpecifiedDifferences {
   let pairs: [Pair]
 
   init?(
-    space: SpecificationSpace, sample: SpecificationSample,
-    base: [Result<Reading, SpecificationFailure>], other: [Result<Reading, SpecificationFailure>]
+    space: SpecificationSpace, sample: SpecificationSample, base: Standings, other: Standings
   ) {
     self.space = space
     self.sample = sample
@@ -69,10 +68,10 @@ private struct SpecifiedDifferences {
     let (from, to) = (usual.base.partner, usual.other.partner)
     let turns = pairs.map { $0.base.partner == from && $0.other.partner == to }
     return SpecificationComparison(
-      base: base.name, other: other.name, focus: base.focus.text,
+      base: base.name, other: other.name, focus: base.focus,
       count: sample.specifications.count, possible: space.size, isCrossed: sample.isCrossed,
       failed: sample.specifications.count - pairs.count,
-      effects: usual.base.poles.compactMap(effect),
+      effects: usual.base.standing.poles.compactMap(effect),
       partner: .init(from: from, to: to, share: share(turns), breaker: breaker(turns)))
   }
 
@@ -87,9 +86,9 @@ private struct SpecifiedDifferences {
   }
 
   private func delta(_ pole: String, _ pair: Pair) -> Double? {
-    guard let before = pair.base.alignment(pole), let after = pair.other.alignment(pole) else {
-      return nil
-    }
+    guard let before = pair.base.standing.alignment(with: pole),
+      let after = pair.other.standing.alignment(with: pole)
+    else { return nil }
     return after - before
   }
 

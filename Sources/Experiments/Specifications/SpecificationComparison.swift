@@ -1,13 +1,16 @@
+public import AllianceModel
+public import ScenarioEngine
+
 /// How far a difference between two scenarios holds over the ways to work it out.
 ///
 /// Both are run under the same specifications, each a point run.
 public struct SpecificationComparison: Sendable, Codable, Equatable {
   /// The name of the scenario compared with.
   public var base: String
-  /// The name of the scenario whose differences are told.
+  /// The name of the scenario whose differences are given.
   public var other: String
-  /// The identifier of the actor whose alignments are compared.
-  public var focus: String
+  /// The actor whose alignments are compared.
+  public var focus: ActorID
   /// How many specifications were run, those that failed in either scenario included.
   public var count: Int
   /// How many there are; as many as can be counted where there are more.
@@ -39,10 +42,10 @@ public struct SpecificationComparison: Sendable, Codable, Equatable {
 
   /// The primary partner in both, and how often both are as usual.
   public struct PartnerChange: Sendable, Codable, Equatable {
-    /// That of the base in the usual specification, or the words for none.
-    public var from: String
+    /// That of the base in the usual specification.
+    public var from: Partner
     /// That of the other scenario there.
-    public var to: String
+    public var to: Partner
     /// The share of specifications in which the partner goes from the one to the other.
     public var share: Double
     /// The alternative under which this holds least; `nil` when it holds in all.

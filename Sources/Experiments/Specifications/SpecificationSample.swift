@@ -11,8 +11,8 @@ struct SpecificationSample: Sendable {
   /// Crosses all choices when that gives at most `limit` specifications; else draws `limit`.
   ///
   /// A sample is the usual specification and `limit` − 1 others, all distinct. Among the others
-  /// each alternative of a choice comes equally often, but for a remainder of one, and choices are
-  /// matched at random (a Latin hypercube on categories: McKay, Beckman and Conover 1979). The
+  /// each alternative of a choice comes equally often, except for a remainder of one, and choices
+  /// are matched at random (a Latin hypercube on categories: McKay, Beckman and Conover 1979). The
   /// column of a choice depends on its name and the seed alone.
   init(_ space: SpecificationSpace, limit: Int, seed: UInt64) {
     precondition(limit > 0, "at least the usual specification is run")

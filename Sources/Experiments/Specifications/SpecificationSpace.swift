@@ -37,7 +37,7 @@ struct SpecificationSpace: Sendable {
         return true
       } catch {
         if case .unknownName = error { return false }
-        // A value out of range is a specification that fails, and is told as such.
+        // A value out of range is a specification that fails, and is counted as such.
         return true
       }
     }
@@ -67,7 +67,7 @@ struct SpecificationSpace: Sendable {
   /// The usual alternative of every choice.
   var usual: [Int] { choices.map(\.usual) }
 
-  /// The usual specification with one alternative taken otherwise, choice by choice.
+  /// The usual specification with one alternative taken differently, choice by choice.
   var singles: [(choice: Int, alternative: Int)] {
     choices.indices.flatMap { choice in
       (0..<choices[choice].count).filter { $0 != choices[choice].usual }.map { (choice, $0) }
@@ -76,7 +76,7 @@ struct SpecificationSpace: Sendable {
 
   /// A scenario under a specification.
   ///
-  /// - Returns: the scenario, or why it cannot be had.
+  /// - Returns: the scenario, or why there is none.
   func specified(
     _ specification: [Int], _ compiled: CompiledScenario
   ) -> Result<SpecifiedScenario, SpecificationFailure> {
@@ -86,8 +86,7 @@ struct SpecificationSpace: Sendable {
       do {
         try specified.apply(way)
       } catch {
-        return .failure(
-          SpecificationFailure(reason: "\(choice.choice.id) «\(way.label)» is out of range"))
+        return .failure(.outOfRange(choice: choice.choice.id, alternative: way.label))
       }
     }
     return .success(specified)
@@ -100,6 +99,17 @@ struct SpecificationSpace: Sendable {
 }
 
 /// Why a specification has no result.
-struct SpecificationFailure: Error, Sendable, Equatable {
-  let reason: String
+enum SpecificationFailure: Error, Sendable, Equatable {
+  /// A parameter cannot have the value that an alternative gives it.
+  case outOfRange(choice: String, alternative: String)
+  /// The scenario cannot be compiled or run under it.
+  case ofRun(CaseFailure)
+
+  /// The reason as a clause.
+  var words: String {
+    switch self {
+    case .outOfRange(let choice, let alternative): "\(choice) «\(alternative)» is out of range"
+    case .ofRun(let failure): failure.words
+    }
+  }
 }

@@ -1,3 +1,5 @@
+public import ScenarioEngine
+
 /// How far a headline holds over the ways in which it could defensibly have been worked out.
 ///
 /// Every specification is a point run: claims count by their credibility, and nothing is noisy. A
@@ -7,11 +9,11 @@
 /// Simonsohn, Simmons and Nelson 2020, "Specification curve analysis", Nature Human Behaviour 4
 /// (doi 10.1038/s41562-020-0912-z); Steegen, Tuerlinckx, Gelman and Vanpaemel 2016, "Increasing
 /// transparency through a multiverse analysis" (doi 10.1177/1745691616658637). Their test against
-/// no effect is not made: there is no null hypothesis that a headline could be held against.
+/// no effect is not made: there is no null hypothesis that a headline could be tested against.
 public struct SpecificationVerdict: Sendable, Codable, Equatable {
-  /// The primary partner of the focus at the end of the usual specification, or the words for none.
-  public var headline: String
-  /// The pole whose lead is told: the one that the focus is closest to in the usual specification.
+  /// The primary partner of the focus at the end of the usual specification.
+  public var headline: Partner
+  /// The pole whose lead is given: the one that the focus is closest to in the usual specification.
   public var pole: String
   /// Its lead over the best other there, on the scale of ties.
   public var lead: Double
@@ -65,8 +67,8 @@ public struct SpecificationVerdict: Sendable, Codable, Equatable {
 
   /// A primary partner and the share of specifications that give it.
   public struct PartnerShare: Sendable, Codable, Equatable {
-    /// A pole, or the words for none.
-    public var partner: String
+    /// A pole.
+    public var partner: Partner
     /// In [0, 1].
     public var share: Double
   }
@@ -116,8 +118,8 @@ public struct SpecificationVerdict: Sendable, Codable, Equatable {
 
   /// What an alternative gives with all else as usual.
   public struct Alone: Sendable, Codable, Equatable {
-    /// The primary partner, or the words for none.
-    public var partner: String
+    /// The primary partner.
+    public var partner: Partner
     /// The lead of the verdict's pole over the best other; negative when another leads.
     public var lead: Double
     /// Whether the headline holds.
@@ -144,8 +146,8 @@ public struct SpecificationVerdict: Sendable, Codable, Equatable {
   public struct Specification: Sendable, Codable, Equatable {
     /// The label of the alternative taken, choice by choice, in the order of `choices`.
     public var settings: [String]
-    /// The primary partner, by the specification's own least lead, or the words for none.
-    public var partner: String
+    /// The primary partner, by the specification's own least lead.
+    public var partner: Partner
     /// The lead of the verdict's pole over the best other; negative when another leads.
     public var lead: Double
   }

@@ -1,5 +1,4 @@
 public import AllianceModel
-import InfluenceDynamics
 public import ScenarioEngine
 
 extension Watch {
@@ -9,10 +8,10 @@ extension Watch {
   ///   - compiled: the scenario, whose focus is watched.
   ///   - month: when the events happen; a month of the calendar.
   ///   - kinds: the kinds of events that are tried, among `kinds`; all when there are none.
-  ///   - count: how many events are told.
+  ///   - count: how many events are listed.
   ///   - order: by what they are ranked.
   ///   - workers: how many scenarios are compiled and run at a time; no result depends on it.
-  ///   - progress: told how many of how many tasks are done.
+  ///   - progress: called with how many of how many events are done.
   /// - Returns: the ranking; `nil` when the focus has fewer than two poles to choose between, or
   ///   the point run fails.
   /// - Throws: `CancellationError` when the task is cancelled.
@@ -22,85 +21,73 @@ extension Watch {
     progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) async throws -> Watch? {
     guard let date = CalendarDate(year: month.year, month: month.monthOfYear),
-      let trajectory = compiled.run([compiled.point]).first, trajectory.termination.isSuccess,
-      let usual = FocusPath(trajectory, of: compiled.scenario.focus, in: compiled.scenario),
-      usual.poles.count > 1
+      let usual = try? Case(compiled).path(), usual.poles.count > 1
     else { return nil }
     let events = WatchCandidates(compiled, in: date).all.filter {
       kinds.isEmpty || kinds.contains($0.kind)
     }
-    let runs = WatchRuns(compiled: compiled, date: date)
-    let groups = WatchRuns.groups(of: events)
-    var readings: [WatchRuns.Reading] = Array(repeating: .idle, count: events.count)
-    let step = 4 * max(1, workers)
-    for start in stride(from: 0, to: groups.count, by: step) {
-      let some = Array(groups[start..<min(groups.count, start + step)])
-      let found = try await concurrentMap(some, workers: workers) { runs.readings(of: $0) }
-      for (group, found) in zip(some, found) {
-        for (place, reading) in zip(group.places, found) { readings[place] = reading }
-      }
-      progress(min(groups.count, start + step), groups.count)
+    let runner = Runner(workers: workers, progress: progress)
+    let paths = try await WatchRuns(compiled: compiled, date: date, runner: runner)
+      .paths(of: events)
+    let ranking = WatchRanking(compiled, usual, order: order, events: events, paths: paths)
+    let listed = Array(ranking.effects.prefix(count))
+    let partner = usual.end.partner
+    let times = try await Runner(workers: workers).map(listed) { effect in
+      effect.flips
+        ? nil : WatchRuns.timesToFlip(effect.event, from: partner, on: date, in: compiled)
     }
-    let ranking = WatchRanking(compiled, usual, order: order, events: events, readings: readings)
-    let told = ranking.effects.prefix(count)
-    let times = try await concurrentMap(Array(told), workers: workers) { effect in
-      effect.flips ? nil : runs.timesToFlip(effect.event, from: ranking.partner)
-    }
-    return ranking.watch(month: month, told: zip(told, times).map { ($0, $1) })
+    return ranking.watch(month: month, listed: zip(listed, times).map { ($0, $1) })
   }
 }
 
 /// Events in the order of what they do.
 struct WatchRanking {
-  private let scenario: Scenario
-  private let usual: FocusPath
+  private let compiled: CompiledScenario
+  private let usual: StandingPath
   private let order: Watch.Order
-  private var failed: [(event: WatchedEvent, reason: String)] = []
+  private var failures: [Watch.Failure] = []
   private var tried = 0
-  /// The primary partner without any of the events.
-  let partner: String
-  private let pole: Int
   /// What each event with an effect does, the largest first.
   private(set) var effects: [Effect] = []
 
   /// What one event does.
   struct Effect: Sendable {
     let event: WatchedEvent
-    let path: FocusPath
+    let path: StandingPath
     let leadChange: Double
     let peak: (month: Int, change: Double)
     let flips: Bool
   }
 
   init(
-    _ compiled: CompiledScenario, _ usual: FocusPath, order: Watch.Order, events: [WatchedEvent],
-    readings: [WatchRuns.Reading]
+    _ compiled: CompiledScenario, _ usual: StandingPath, order: Watch.Order,
+    events: [WatchedEvent], paths: [Result<StandingPath, CaseFailure>]
   ) {
-    scenario = compiled.scenario
+    self.compiled = compiled
     self.usual = usual
     self.order = order
-    let end = usual.months - 1
-    partner = usual.partner(at: end)
-    pole = usual.first(at: end)
-    for (event, reading) in zip(events, readings) {
-      switch reading {
-      case .idle: continue
-      case .failed(let reason): failed.append((event, reason))
-      case .path(let path):
+    for (event, path) in zip(events, paths) {
+      switch path {
+      case .success(let path):
         if path.alignments != usual.alignments { effects.append(effect(of: event, path)) }
+      case .failure(.notCompiled(.idleChange)) where event.compilation == .alone:
+        // There is nothing to end, leave or join.
+        continue
+      case .failure(let failure):
+        failures.append(Watch.Failure(event: event.words, parties: event.parties, failure: failure))
       }
       tried += 1
     }
     effects = sorted(effects)
   }
 
-  private func effect(of event: WatchedEvent, _ path: FocusPath) -> Effect {
-    let end = usual.months - 1
-    let changes = (0...end).map { path.lead(of: pole, at: $0) - usual.lead(of: pole, at: $0) }
+  private func effect(of event: WatchedEvent, _ path: StandingPath) -> Effect {
+    let pole = usual.end.closest
+    let changes = (0..<usual.months).map { path[$0].lead(of: pole) - usual[$0].lead(of: pole) }
     let peak = changes.indices.reduce(0) { abs(changes[$1]) > abs(changes[$0]) ? $1 : $0 }
     return Effect(
-      event: event, path: path, leadChange: changes[end], peak: (peak, changes[peak]),
-      flips: path.partner(at: end) != partner)
+      event: event, path: path, leadChange: changes[changes.count - 1],
+      peak: (peak, changes[peak]), flips: path.end.partner != usual.end.partner)
   }
 
   /// The largest first; those within rounding of each other by name, so that the order of actors,
@@ -115,37 +102,29 @@ struct WatchRanking {
       .map(\.effect)
   }
 
-  /// The ranking as it is told.
-  func watch(month: Month, told: [(Effect, Int?)]) -> Watch {
-    let end = usual.months - 1
+  /// The ranking with the events that are listed.
+  func watch(month: Month, listed: [(Effect, Int?)]) -> Watch {
+    let scenario = compiled.scenario
     return Watch(
-      scenario: scenario.name, focus: scenario.focus.text, month: month.description,
-      end: scenario.calendar.end.description, order: order, partner: partner,
-      pole: usual.poles[pole], lead: usual.lead(of: pole, at: end), tried: tried,
-      withoutEffect: tried - effects.count - failed.count,
-      findings: told.map { finding($0, times: $1) },
-      failures: failed.map {
-        Watch.Failure(
-          event: $0.event.words, parties: $0.event.parties.map(\.text), reason: $0.reason)
-      })
+      scenario: scenario.name, focus: scenario.focus, month: month, end: scenario.calendar.end,
+      order: order, partner: usual.end.partner, pole: usual.end.closest, lead: usual.end.lead,
+      tried: tried, withoutEffect: tried - effects.count - failures.count,
+      findings: listed.map { finding($0, times: $1) }, failures: failures,
+      names: ActorNames(compiled.world))
   }
 
   private func finding(_ effect: Effect, times: Int?) -> Watch.Finding {
-    let end = usual.months - 1
-    let month = order == .end ? end : effect.peak.month
-    let moves = usual.poles.indices.map {
-      effect.path.alignments[$0][month] - usual.alignments[$0][month]
-    }
+    let month = order == .end ? usual.months - 1 : effect.peak.month
+    let moves = zip(effect.path[month].alignments, usual[month].alignments).map { $0 - $1 }
     let most = moves.indices.reduce(0) { abs(moves[$1]) > abs(moves[$0]) ? $1 : $0 }
     return Watch.Finding(
-      event: effect.event.words, kind: effect.event.kind,
-      parties: effect.event.parties.map(\.text), isDirected: effect.event.isDirected,
-      reason: effect.event.reason, leadChange: effect.leadChange,
-      peakLeadChange: effect.peak.change,
-      peakMonth: scenario.calendar.start.advanced(by: effect.peak.month).description,
-      pole: usual.poles[most], alignmentChange: moves[most],
-      partner: effect.path.partner(at: end), flips: effect.flips,
-      monthsFlipped: (0...end).count { effect.path.partner(at: $0) != usual.partner(at: $0) },
+      event: effect.event.words, kind: effect.event.kind, parties: effect.event.parties,
+      isDirected: effect.event.isDirected, reason: effect.event.reason,
+      leadChange: effect.leadChange, peakLeadChange: effect.peak.change,
+      peakMonth: compiled.scenario.calendar.start.advanced(by: effect.peak.month),
+      pole: usual.poles[most], alignmentChange: moves[most], partner: effect.path.end.partner,
+      flips: effect.flips,
+      monthsFlipped: (0..<usual.months).count { effect.path[$0].partner != usual[$0].partner },
       timesToFlip: times)
   }
 }

@@ -16,24 +16,29 @@ struct WatchCandidates {
 
   /// All of them, in an order that does not depend on that of the actors.
   var all: [WatchedEvent] {
-    let bilateral = pairs.flatMap { pair in
-      added(WatchTable.events, pair, .amongEvents) + added(WatchTable.stocks, pair, .amongStocks)
-        + added(WatchTable.hostilities, pair, .alone) + trade(pair) + ends(pair)
+    var events: [WatchedEvent] = []
+    for pair in pairs {
+      events += added(WatchTable.events, pair, .amongEvents)
+      events += added(WatchTable.stocks, pair, .amongStocks)
+      events += added(WatchTable.hostilities, pair, .alone)
+      events += trade(pair)
+      events += ends(pair)
     }
-    return bilateral + memberships
+    return events + memberships
   }
 
   /// The focus with every other actor, and the members of poles among themselves.
   private var pairs: [(ActorID, ActorID)] {
     let others = scenario.actors.filter { $0 != scenario.focus }.sorted()
+    var pairs = others.map { (scenario.focus, $0) }
     let members = poleMembers
-    return others.map { (scenario.focus, $0) }
-      + members.indices.flatMap { one in
-        members[(one + 1)...].map { (members[one], $0) }
-      }
+    for (place, one) in members.enumerated() {
+      for other in members[(place + 1)...] { pairs.append((one, other)) }
+    }
+    return pairs
   }
 
-  /// The members of poles that are rows, but for the focus.
+  /// The members of poles that are rows, except the focus.
   private var poleMembers: [ActorID] {
     let all = Set(scenario.poles.flatMap(\.members).map(\.actor))
     return all.filter { $0 != scenario.focus && scenario.actors.contains($0) }.sorted()
@@ -44,7 +49,7 @@ struct WatchCandidates {
     _ compilation: WatchedEvent.Compilation
   ) -> [WatchedEvent] {
     entries.flatMap { entry -> [WatchedEvent] in
-      let orders = entry.direction == .either ? [pair] : [pair, (pair.1, pair.0)]
+      let orders = entry.kind.dependsOnSides ? [pair, (pair.1, pair.0)] : [pair]
       return orders.map { event(entry, $0, compilation) }
     }
   }
@@ -53,35 +58,35 @@ struct WatchCandidates {
     _ entry: WatchTable.Entry, _ pair: (ActorID, ActorID),
     _ compilation: WatchedEvent.Compilation
   ) -> WatchedEvent {
-    let isDirected = entry.direction == .oneWay
+    let isDirected = entry.kind.dependsOnSides
     let record = EvidenceRecord(
-      id: "watched", kind: entry.kind,
+      id: "watched", kind: entry.kind.id,
       parties: isDirected
         ? .directed(from: [pair.0], to: [pair.1]) : .mutual([pair.0, pair.1]),
-      happened: Period(date), known: date, value: entry.value, obligations: entry.obligations,
-      breadth: entry.breadth, place: .assumption("what to watch"))
+      happened: Period(date), known: date, value: entry.event.value,
+      obligations: entry.event.obligations,
+      breadth: entry.event.breadth, place: .assumption("what to watch"))
     return WatchedEvent(
-      words: entry.words, kind: entry.kind, parties: [pair.0, pair.1], isDirected: isDirected,
-      reason: entry.reason, verb: .add(record), compilation: compilation)
+      words: entry.event.words, kind: entry.kind.id, parties: [pair.0, pair.1],
+      isDirected: isDirected,
+      reason: entry.event.reason, verb: .add(record), compilation: compilation)
   }
 
   private func trade(_ pair: (ActorID, ActorID)) -> [WatchedEvent] {
     WatchTable.trade.map { entry in
       WatchedEvent(
-        words: entry.words, kind: "trade-volume", parties: [pair.0, pair.1], isDirected: false,
+        words: entry.words, kind: EvidenceKind.tradeVolume.id, parties: [pair.0, pair.1],
+        isDirected: false,
         reason: entry.reason, verb: .set(.trade(pair.0, pair.1), .scale(entry.factor)),
         compilation: .alone)
     }
   }
 
-  /// What nobody observes to end.
-  private static let lasting: Set<String> = ["kinship", "diaspora"]
-
-  /// The ends of stocks; those that are not on record are passed over when they are compiled.
+  /// The ends of levels; those that are not on record are passed over when they are compiled.
   private func ends(_ pair: (ActorID, ActorID)) -> [WatchedEvent] {
     KindCatalogue.all.compactMap { kind in
-      guard case .level(let rule) = kind.form, rule.isRecorded else { return nil }
-      if Self.lasting.contains(kind.id) { return nil }
+      // What nobody observes to begin, nobody observes to end.
+      guard case .level = kind.form, kind.watch.reasonLeftOut == nil else { return nil }
       return WatchedEvent(
         words: kind.id.split(separator: "-").joined(separator: " ") + " ends", kind: "end",
         parties: [pair.0, pair.1], isDirected: false,
@@ -106,17 +111,6 @@ struct WatchCandidates {
             ? .leave(actor: actor, organisation: organisation.id)
             : .join(actor: actor, organisation: organisation.id), compilation: .alone)
       }
-    }
-  }
-}
-
-extension LevelRule {
-  /// Whether stocks of the rule are records, which a change can end, rather than tables or
-  /// judgements, which nobody observes to end.
-  fileprivate var isRecorded: Bool {
-    switch self {
-    case .levels, .arms, .proportional, .treaty, .sanction: true
-    case .trade, .votePosition, .sharedOrganisations, .eventFlow, .judgement: false
     }
   }
 }

@@ -35,7 +35,7 @@ struct WatchedEvent: Sendable {
 
   /// Whether it can happen again and add to itself.
   var isRepeatable: Bool {
-    compilation == .amongEvents || kind == "arms-transfer"
+    KindCatalogue.kind(kind)?.addsUp == true
   }
 
   /// The record that the event adds; `nil` when it does something else.

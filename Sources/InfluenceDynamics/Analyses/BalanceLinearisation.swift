@@ -44,8 +44,8 @@ struct BalanceLinearisation {
   func gain() -> Double? {
     let order = centred.rows
     guard order > 0, constants.alpha != 0 else { return 0 }
-    let luck = RandomStream(seed: 0, purpose: "arnoldi-start").normals(count: order * order)
-    let start = constants.cleared(Matrix(rows: order, columns: order, elements: luck))
+    let draws = RandomStream(seed: 0, purpose: "arnoldi-start").normals(count: order * order)
+    let start = constants.cleared(Matrix(rows: order, columns: order, elements: draws))
     guard start.elements.contains(where: { $0 != 0 }) else { return 0 }
     let abscissa = spectralAbscissa(start: start.elements) { vector in
       apply(Matrix(rows: order, columns: order, elements: vector)).elements

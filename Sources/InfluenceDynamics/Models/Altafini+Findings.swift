@@ -1,6 +1,6 @@
 internal import LinearAlgebra
 
-/// What runs of ``Altafini`` come to, by their first ties: changes on the way are not among them.
+/// What runs of ``Altafini`` find, by their first ties: changes on the way are not among them.
 let altafiniFindings: [FindingDescription] = [
   FindingDescription(
     name: "balance", unit: "words",

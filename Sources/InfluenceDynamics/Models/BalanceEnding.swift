@@ -20,7 +20,7 @@ let balanceTolerance = ParameterDescription(
     """,
   source: "numerical choice")
 
-/// What runs of ``StructuralBalance`` come to.
+/// What runs of ``StructuralBalance`` find.
 let structuralBalanceFindings: [FindingDescription] = [
   FindingDescription(
     name: "start", unit: "words",

@@ -56,7 +56,7 @@ public struct BoundedBalance: Sendable {
       let rest = field.timeStep - passed
       let step = min(rest, reaches[member], longestStep)
       guard passed + step > passed else {
-        // It does not get on: no state can be told.
+        // It makes no progress: there is no state to give.
         next = Matrix(rows: ties.rows, columns: ties.columns, repeating: .nan)
         swap(&ties, &next)
         break
@@ -68,7 +68,7 @@ public struct BoundedBalance: Sendable {
         slopes.swapAt(0, slopes.count - 1)
       }
       let wanted = step * Self.change(error)
-      // A step cut short by the end of the period says nothing of how far the next may reach.
+      // A step cut short by the end of the period says nothing about how far the next may reach.
       reaches[member] = error <= 1 && step == rest ? max(reaches[member], wanted) : wanted
     }
     states.store(ties, as: member)

@@ -56,7 +56,7 @@ public struct BoundedConfidence: InterpretedModel {
     ],
     inputs: ModelInputs(needsTies: false, needsPositions: true, uses: []))
 
-  /// The first positions, and who can hear whom.
+  /// The first positions, and which actors can hear which.
   public func start(
     _ members: [MemberProblem], schedule: Schedule, seed: UInt64
   ) -> Start<ConfidenceWorkspace> {
@@ -73,7 +73,7 @@ public struct BoundedConfidence: InterpretedModel {
       refusals: refusals)
   }
 
-  /// Replaces who can hear whom.
+  /// Replaces which actors can hear which.
   public func apply(_ forcing: Forcing, to member: Int, in workspace: inout ConfidenceWorkspace) {
     guard let ties = forcing.ties else { return }
     workspace.hearers[member].audible = ties.restrictsHearing ? ties : nil

@@ -1,7 +1,7 @@
 internal import LinearAlgebra
 internal import Parameters
 
-/// What ``BoundedConfidence`` carries: who takes whom seriously, and memory for a step.
+/// What ``BoundedConfidence`` carries: which actors listen to which, and memory for a step.
 public struct ConfidenceWorkspace: Sendable {
   /// The bounds of one member.
   struct Hearer: Sendable {

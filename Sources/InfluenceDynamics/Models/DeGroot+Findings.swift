@@ -1,6 +1,6 @@
 internal import LinearAlgebra
 
-/// What runs of ``DeGroot`` come to.
+/// What runs of ``DeGroot`` find.
 let degrootFindings: [FindingDescription] = [
   FindingDescription(
     name: "consensus", unit: "words",

@@ -4,7 +4,7 @@ internal import Parameters
 /// Social influence with stubbornness: x(t+1) = (ΛW ⊗ C) x(t) + ((I − Λ) ⊗ I) u.
 ///
 /// Friedkin and Johnsen 1990, "Social influence and opinions", doi 10.1080/0022250X.1990.9990069;
-/// several issues that bear on each other: Parsegov, Proskurnikov, Tempo and Friedkin 2017, "Novel
+/// several issues that affect each other: Parsegov, Proskurnikov, Tempo and Friedkin 2017, "Novel
 /// multidimensional models of opinion dynamics in social networks", doi 10.1109/TAC.2016.2613905.
 ///
 /// Λ = diag(λ) the susceptibilities, W row-stochastic (`ties`; the caller sees to it), u the

@@ -18,7 +18,7 @@ let landscapeParameters: [ParameterDescription] = [
     source: "numerical choice"),
 ]
 
-/// What runs of ``Landscape`` come to.
+/// What runs of ``Landscape`` find.
 let landscapeFindings: [FindingDescription] = [
   FindingDescription(
     name: "search", unit: "words",

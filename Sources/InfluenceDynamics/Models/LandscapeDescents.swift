@@ -12,14 +12,14 @@ struct LandscapeDescents {
 
   /// The minima that were found, deepest first; a basin counts the starts that led there.
   func minima() -> [LandscapeMinimum] {
-    let luck = identities.map {
+    let draws = identities.map {
       RandomStream(seed: seed, purpose: "landscape-start", identity: $0, member: member)
     }
     var found: [[Bool]] = []
     var basins: [Int] = []
     var places: [[Bool]: Int] = [:]
     for start in 0..<starts {
-      let sides = luck.map { $0.bernoulli(0.5, at: UInt64(start)) }
+      let sides = draws.map { $0.bernoulli(0.5, at: UInt64(start)) }
       let end = energies.descended(from: sides)
       // One configuration, whichever side is called the first.
       let named = end.map { $0 == end[0] }

@@ -52,7 +52,7 @@ struct LandscapeEnergies: Sendable {
   /// Where steepest descent ends from a configuration.
   ///
   /// A move changes what the others' moves would change by one term each, so that it takes as long
-  /// as there are actors; what rounding adds up to is looked at afresh where it seems to end.
+  /// as there are actors; what rounding adds up to is computed again where it seems to end.
   func descended(from start: [Bool]) -> [Bool] {
     var sides = start
     while let first = steepestMove(from: sides) {

@@ -62,7 +62,7 @@ struct LandscapeEnumeration {
     for configuration in 0..<configurations {
       var end = configuration
       while Int(next[end]) != end { end = Int(next[end]) }
-      // Whoever is on the way need not be followed again.
+      // Configurations on the way need not be followed again.
       var passed = configuration
       while passed != end {
         let following = Int(next[passed])

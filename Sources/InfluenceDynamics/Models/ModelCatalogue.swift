@@ -17,6 +17,11 @@ public enum ModelCatalogue {
 
   /// The model of an id, nil when there is none.
   public static func model(_ id: String) -> (any DynamicsModel)? {
-    all.first { $0.description.id == id }
+    all.first { $0.id == id }
   }
+}
+
+extension DynamicsModel {
+  /// The name it is chosen by.
+  public var id: String { description.id }
 }

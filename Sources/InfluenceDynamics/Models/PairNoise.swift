@@ -31,7 +31,7 @@ struct PairNoise: Sendable {
     (second, mixing) = (nil, nil)
   }
 
-  /// The room a period's increments need.
+  /// The space that a period's increments need.
   var bufferSize: Int { first.bufferSize }
 
   /// The distance from one substep's increments to the next.

@@ -1,6 +1,6 @@
 internal import LinearAlgebra
 
-/// Who has a tie with whom and of which sign, for questions of structural balance.
+/// Which actors have a tie, and of which sign, for questions of structural balance.
 ///
 /// Two actors at odds about the sign of their tie make the graph unbalanced (a cycle of length 2).
 struct SignedGraph {
@@ -40,7 +40,7 @@ struct SignedGraph {
   /// Whether actors can be reached from the first one along ties, whatever their direction.
   var isConnected: Bool { reached(from: 0) { ties[$0, $1] != 0 || ties[$1, $0] != 0 } == count }
 
-  /// The sets of actors who influence each other and whom nobody outside influences.
+  /// The sets of actors who influence each other and are influenced by nobody outside.
   ///
   /// Row = the one affected: an actor is influenced by those its row has a tie with.
   var closedClasses: [[Int]] {

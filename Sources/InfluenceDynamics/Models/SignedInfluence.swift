@@ -8,14 +8,14 @@ internal import Parameters
 /// with the signs of Altafini 2013, "Consensus problems on networks with antagonistic
 /// interactions", doi 10.1109/TAC.2012.2224251. X are ties (`ties`, which ``TieCoevolution`` moves,
 /// or which stay), A the `influence` (1 unless given), u the `positions`, λ the `susceptibility`.
-/// W(t) is that of the ties at the start of the step. An actor whom nobody moves (its row of AX is
+/// W(t) is that of the ties at the start of the step. An actor that nobody moves (its row of AX is
 /// zero) stays at u. States are actors × (actors + issues), ties first; y(0) = u.
 ///
 /// With fixed ties and λ < 1 the only fixed point is (I − ΛW)⁻¹(I − Λ)u; each step multiplies the
 /// largest distance from it by max λ at most. All ties positive: Friedkin and Johnsen's model.
 /// λ = 1: with ties in structural balance two camps settle at opposite positions of one size, in
 /// others all settle at 0 (Altafini), but where every cycle of odd length is at odds (and, as
-/// without signs, where W has a period) positions alternate for ever. Exchanging the signs of an
+/// without signs, where W has a period) positions alternate forever. Exchanging the signs of an
 /// actor's ties both ways and of its u exchanges that of its y and changes no other.
 ///
 /// ```yaml

@@ -73,7 +73,7 @@ public struct StructuralBalance: InterpretedModel {
     }
   }
 
-  /// When ties blow up, and who ends with whom.
+  /// When ties blow up, and which actors end together.
   public func findings(
     of problem: MemberProblem, along trajectory: Trajectory, seed: UInt64
   ) -> [ModelFinding] {

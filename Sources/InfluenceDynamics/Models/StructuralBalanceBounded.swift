@@ -101,7 +101,7 @@ public struct StructuralBalanceBounded: InterpretedModel {
     for member in active.indices where active[member] { workspace.advance(member, of: &states) }
   }
 
-  /// Whether it ended in balance, and who with whom.
+  /// Whether it ended in balance, and which actors ended together.
   public func findings(
     of problem: MemberProblem, along trajectory: Trajectory, seed: UInt64
   ) -> [ModelFinding] {

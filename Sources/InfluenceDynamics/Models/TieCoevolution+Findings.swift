@@ -1,7 +1,7 @@
 internal import LinearAlgebra
 internal import Parameters
 
-/// What runs of ``TieCoevolution`` come to.
+/// What runs of ``TieCoevolution`` find.
 let tieCoevolutionFindings: [FindingDescription] = [
   FindingDescription(
     name: "gain", unit: "1",

@@ -46,6 +46,6 @@ extension MemberProblem {
 
   /// Whether every third party counts alike (s = 1), whatever sizes are given, at first or later.
   var takesAllAlike: Bool {
-    parameters.option("form") == "published" && parameters.given("gamma") == nil
+    parameters.option("form") == "published" && parameters.given("sizeExponent") == nil
   }
 }

@@ -37,7 +37,8 @@ let tieCoevolutionParameters: [ParameterDescription] = [
     meaning: "Most that balance can pull. When given it wins over ceiling; otherwise ceiling · β.",
     source: published),
   ParameterDescription(
-    name: "gamma", symbol: "γ", alternativeNames: ["γ", "sizeExponent"], unit: "1", range: 0...1,
+    name: "sizeExponent", symbol: "γ", alternativeNames: ["γ", "gamma"], drawName: "gamma",
+    unit: "1", range: 0...1,
     defaultValue: 0.5,
     meaning: """
       Exponent of capability in the weight of third parties, s = cᵞ/Σcᵞ · n; 0 counts all alike. \

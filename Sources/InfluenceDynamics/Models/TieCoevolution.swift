@@ -21,7 +21,7 @@ public struct TieCoevolution: InterpretedModel {
 
   /// What the model is.
   public let description = ModelDescription(
-    id: "tie-coevolution",
+    id: UsualModel.id,
     title: "Coevolution of ties with structural balance",
     summary: """
       Every tie returns to the set point the evidence gives it, and is pulled up where the two \

@@ -20,7 +20,7 @@ struct TieGroup: Sendable {
       order: problems[members[0]].actorCount, isInterleaved: isInterleaved,
       substeps: shared.substeps, hasFreeDiagonal: shared.hasFreeDiagonal,
       isNoisy: shared.sigma != 0, path: path)
-    // Idle lanes draw the first member's luck.
+    // Idle lanes draw what the first member draws.
     let lanes = (0..<bundle.lanes).map { $0 < members.count ? members[$0] : members[0] }
     let (problemOfLane, constantsOfLane) = (lanes.map { problems[$0] }, lanes.map { constants[$0] })
     noise =
@@ -38,7 +38,7 @@ struct TieGroup: Sendable {
     }
   }
 
-  /// The room that a period's increments need.
+  /// The space that a period's increments need.
   var bufferSize: Int { max(noise?.bufferSize ?? 0, walkNoise?.bufferSize ?? 0) }
 
   /// Integrates the group's active members over a period; set points walk between periods.

@@ -1,3 +1,4 @@
+private import CKernels
 private import COpenBLAS
 
 /// The linked BLAS: pinned to one thread, and named for provenance.
@@ -25,4 +26,13 @@ public enum BlasLibrary {
     guard let text = unsafe openblas_get_config() else { return "unknown" }
     return unsafe String(cString: text)
   }
+}
+
+/// How the C library keeps memory for batches of members.
+public enum WorkingMemory {
+  /// Keeps freed blocks for the next batch.
+  ///
+  /// Every batch frees and asks for the same few megabytes; by default glibc maps them again each
+  /// time, and clearing the pages costs a tenth of a run. A program calls this once, at its start.
+  public static func keepBetweenBatches() { kernel_keep_memory() }
 }

@@ -13,15 +13,6 @@ public enum Elementary {
 }
 
 extension Matrix {
-  /// Replaces every element by its hyperbolic tangent; every path gives the same bits.
-  public mutating func applyTanh(on path: KernelPath = .best) {
-    precondition(path.isAvailable, "The processor does not have this path.")
-    let count = elements.count
-    unsafe storage.withUnsafeMutableBufferPointer { buffer in
-      unsafe kernel_tanh_all(path.cPath, buffer.baseAddress, buffer.baseAddress, count)
-    }
-  }
-
   /// Multiplies every element by that of a matrix of the same shape.
   public mutating func scaleElements(by other: Matrix) {
     precondition(rows == other.rows && columns == other.columns, "The shapes differ.")

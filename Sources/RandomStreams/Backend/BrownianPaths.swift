@@ -12,7 +12,7 @@ public struct BrownianPaths: Sendable, Equatable {
   /// The number of paths of each member.
   public let count: Int
 
-  /// The members whose luck this is; their paths lie side by side.
+  /// The members whose draws these are; their paths lie side by side.
   public let members: [UInt32]
 
   private let keys: [UInt64]

@@ -7,7 +7,7 @@ public struct KindEntry: Sendable, Codable, Equatable {
   let channels: [String]
   /// `event`, `stock` or `context`.
   let form: String
-  /// The score of an event, or the level of a stock where it is fixed.
+  /// The score of an event, or the level where it is fixed.
   let strength: Double?
   let halfLifeInMonths: Double?
   let unit: String?
@@ -41,35 +41,49 @@ public struct KindEntry: Sendable, Codable, Equatable {
       (strength, halfLifeInMonths, source) = (nil, nil, "listed, never an input")
     }
   }
+}
 
-  /// The header of `fields`.
-  public static let header = [
-    "id", "channels", "form", "strength", "half_life_months", "unit", "meaning", "term", "source",
-  ]
+/// The kinds of evidence.
+public struct KindReport: Reportable {
+  private let kinds: [KindEntry]
 
-  /// The kind as fields of a CSV row.
-  public var fields: [String] {
-    [
-      id, channels.joined(separator: " "), form, CSVText.field(strength),
-      CSVText.field(halfLifeInMonths), unit ?? "", meaning, term, source,
-    ]
-  }
+  /// A report of kinds.
+  public init(_ kinds: [KindEntry]) { self.kinds = kinds }
 
-  /// Kinds as a table.
-  public static func text(_ entries: [Self], _ style: TextStyle) -> String {
-    var table = TextTable([
+  /// A table of kinds.
+  public var report: Report {
+    var table = Table([
       .init("kind"), .init("channel"), .init("form"), .init("score", .right),
       .init("half-life", .right), .init("meaning"),
     ])
-    for entry in entries {
+    for kind in kinds {
       table.add([
-        entry.id, entry.channels.joined(separator: ", "), entry.form,
-        entry.strength.map { Numerals.signed($0) } ?? "",
-        entry.halfLifeInMonths.map { "\(Numerals.plain($0)) months" } ?? "", entry.meaning,
+        kind.id, kind.channels.joined(separator: ", "), kind.form,
+        kind.strength.map { Numerals.signed($0) } ?? "",
+        kind.halfLifeInMonths.map { "\(Numerals.plain($0)) months" } ?? "", kind.meaning,
       ])
     }
-    return table.lines(style).joined(separator: "\n") + "\n"
+    return Report("Kinds of evidence", [Section(nil, [.table(table)])])
   }
+
+  /// A row a kind.
+  public var csv: CSVText {
+    CSVText(
+      [
+        "id", "channels", "form", "strength", "half_life_months", "unit", "meaning", "term",
+        "source",
+      ],
+      kinds.map { kind in
+        [
+          .text(kind.id), .texts(kind.channels), .text(kind.form), .number(kind.strength),
+          .number(kind.halfLifeInMonths), .text(kind.unit), .text(kind.meaning), .text(kind.term),
+          .text(kind.source),
+        ]
+      })
+  }
+
+  /// An array of kinds.
+  public func json() throws -> String { try JSONText.of(kinds) }
 }
 
 extension EvidenceKind {

@@ -6,12 +6,10 @@ import ScenarioEngine
 struct AttributionWording {
   let attribution: ChangeAttribution
   let focus: String
-  let world: World
 
-  init(_ attribution: ChangeAttribution, focus: String, world: World) {
+  init(_ attribution: ChangeAttribution, focus: String) {
     self.attribution = attribution
     self.focus = focus
-    self.world = world
   }
 
   /// How a cause is called in tables: changes by number, the rest «else».
@@ -33,8 +31,8 @@ struct AttributionWording {
     let ensembles = "\(Numerals.count(attribution.ensembles)) ensembles of \(members)"
     let how =
       attribution.orders.map {
-        "averaged over \($0) drawn orders in which the changes come in; how far that drawing alone may "
-          + "have moved a part is told with it"
+        "averaged over \($0) random orders in which the changes come in; the standard error of "
+          + "this draw is printed with each part"
       } ?? "counting every order in which the changes can come in"
     return "Parts add up to the whole (Shapley's value over \(ensembles), \(how))."
   }
@@ -43,7 +41,7 @@ struct AttributionWording {
   func cause(_ entry: ChangeAttribution.Entry) -> String {
     switch entry.cause {
     case .rest(let fields):
-      "everything else that differs, taken first: " + fields.joined(separator: "; ")
+      "everything else that differs, taken first: " + fields.map(\.words).joined(separator: "; ")
     case .added(let change): change.line
     case .removed(let change): "without the base's change \(change.line)"
     }
@@ -67,7 +65,7 @@ struct AttributionWording {
       return "moves every alignment and the lead by less than .0005"
     }
     let error = most.1.standardError.map {
-      "; standard error of the drawn orders "
+      "; standard error of the random orders "
         + ($0 < Numerals.leastDifference ? "below .0005" : Numerals.fixed($0, 3))
     }
     return "moves most: \(most.0.words) by \(Numerals.difference(most.1.value)) (95 % "
@@ -77,10 +75,10 @@ struct AttributionWording {
 
   /// Where a cause without a path acts instead.
   private func instead(_ entry: ChangeAttribution.Entry) -> String {
-    guard entry.comesIntoForce else { return "what it waits for is met in no member" }
+    guard entry.comesIntoForce else { return "its condition is met in no member" }
     guard let reach = entry.reach else { return "it moves no tie's set point in the point run" }
-    return "it moves the set point of \(world.name(of: reach.pair.row))'s tie to "
-      + "\(world.name(of: reach.pair.column)) by \(Numerals.difference(reach.delta)) (\(reach.month), "
+    return "it moves the set point of \(attribution.names[reach.pair.row])'s tie to "
+      + "\(attribution.names[reach.pair.column]) by \(Numerals.difference(reach.delta)) (\(reach.month), "
       + "where it moves most), and nothing carries that further"
   }
 }

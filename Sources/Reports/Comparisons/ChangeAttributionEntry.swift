@@ -34,8 +34,8 @@ struct ChangeAttributionEntry: Sendable, Encodable {
     let standardError: Double?
   }
 
-  init(_ attribution: ChangeAttribution, focus: String, world: World) {
-    let wording = AttributionWording(attribution, focus: focus, world: world)
+  init(_ attribution: ChangeAttribution, focus: String) {
+    let wording = AttributionWording(attribution, focus: focus)
     members = attribution.members
     ensembles = attribution.ensembles
     orders = attribution.orders
@@ -50,11 +50,12 @@ struct ChangeAttributionEntry: Sendable, Encodable {
 }
 
 extension ChangeAttributionEntry.PartEntry {
-  init(_ component: HeadlineComponent, _ part: ChangeAttribution.Part) {
+  init(_ component: Standing.Component, _ part: ChangeAttribution.Part) {
     switch component {
     case .alignment(let name): (measure, pole, category) = ("alignment", name, nil)
     case .lead: (measure, pole, category) = ("lead", nil, nil)
-    case .partner(let name): (measure, pole, category) = ("primary-partner", nil, name)
+    case .partner(let partner):
+      (measure, pole, category) = ("primary-partner", nil, partner.name)
     }
     (delta, low, high) = (part.value, part.low, part.high)
     standardError = part.standardError
@@ -73,7 +74,7 @@ extension ChangeAttribution.Cause {
   /// What the cause is, without its reason.
   var statement: String {
     switch self {
-    case .rest(let fields): "everything else: " + fields.joined(separator: "; ")
+    case .rest(let fields): "everything else: " + fields.map(\.words).joined(separator: "; ")
     case .added(let change): change.statement
     case .removed(let change): "without " + change.statement
     }

@@ -1,16 +1,47 @@
+import AllianceModel
 public import Experiments
 public import ScenarioEngine
 
-/// A scenario held against a base, with what a report tells of it.
+/// What a comparison is with.
+public struct ComparisonBase: Sendable {
+  let name: String
+  let focus: ActorID
+  /// The names of the poles, in the scenario's order.
+  let poles: [String]
+  /// What actors are called.
+  let names: ActorNames
+  /// Whether the headline changes with a single choice, in a sentence.
+  let hangsOn: String
+
+  /// Takes what a report needs from a scenario.
+  ///
+  /// - Parameters:
+  ///   - compiled: what the others are compared with.
+  ///   - hangsOn: what its headline would be otherwise.
+  public init(_ compiled: CompiledScenario, hangsOn: [Sensitivity]) {
+    name = compiled.scenario.name
+    focus = compiled.scenario.focus
+    poles = compiled.scenario.poles.map(\.name)
+    names = ActorNames(compiled.world)
+    self.hangsOn = HangsOnWording.line(hangsOn, base: compiled)
+  }
+}
+
+/// A scenario beside the base: its differences, its changes, and which change did it.
 public struct ComparedScenario: Sendable {
   let comparison: Comparison
-  let compiled: CompiledScenario
+  /// The focus of the scenario itself.
+  let focus: ActorID
+  /// What its actors are called.
+  let names: ActorNames
+  /// What it changes.
+  let changes: [Change]
   /// In what it differs from the base.
   let difference: ScenarioDifference
   /// Which change did it; `nil` when that was not asked for.
   let attribution: ChangeAttribution?
 
-  /// Puts together what is told of one scenario.
+  /// Puts together what is known of one scenario.
   ///
   /// - Parameters:
   ///   - comparison: its results beside those of the base.
@@ -22,8 +53,10 @@ public struct ComparedScenario: Sendable {
     attribution: ChangeAttribution?
   ) {
     self.comparison = comparison
-    self.compiled = compiled
     self.attribution = attribution
+    focus = compiled.scenario.focus
+    names = ActorNames(compiled.world)
+    changes = compiled.scenario.changes
     difference = ScenarioDifference(base, compiled)
   }
 

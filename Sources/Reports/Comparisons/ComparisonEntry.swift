@@ -3,16 +3,16 @@ import Experiments
 import ScenarioEngine
 
 /// A paired comparison with what it may be read as, and which change did it, for JSON.
-public struct ComparisonEntry: Sendable, Encodable {
+struct ComparisonEntry: Sendable, Encodable {
   private let comparison: Comparison
   private let besides: Besides
 
-  /// What is told beside the fields of the comparison.
+  /// What stands beside the fields of the comparison.
   private struct Besides: Sendable, Encodable {
     /// The letter of the scenario in the table.
     let letter: String
     let note: String
-    /// What the base's headline hangs on, in a sentence.
+    /// What the headline of the base depends on, in a sentence.
     let baseHangsOn: String
     let otherFocus: String
     let changes: [ChangeEntry]
@@ -39,26 +39,44 @@ public struct ComparisonEntry: Sendable, Encodable {
     }
   }
 
-  init(
-    _ other: ComparedScenario, letter: String, base: CompiledScenario,
-    hangsOn: [Outcome.Sensitivity]
-  ) {
+  init(_ other: ComparedScenario, letter: String, base: ComparisonBase) {
     comparison = other.comparison
-    let focus = base.world.name(of: base.scenario.focus)
     besides = Besides(
-      letter: letter, note: ShareWording.note,
-      baseHangsOn: HangsOnWording.line(hangsOn, base: base),
-      otherFocus: other.compiled.scenario.focus.text,
-      changes: other.compiled.scenario.changes.map(ChangeEntry.init),
-      differsIn: other.difference.fields,
+      letter: letter, note: ShareWording.note, baseHangsOn: base.hangsOn,
+      otherFocus: other.focus.text, changes: other.changes.map(ChangeEntry.init),
+      differsIn: other.difference.fields.map(\.words),
       attribution: other.attribution.map {
-        ChangeAttributionEntry($0, focus: focus, world: other.compiled.world)
+        ChangeAttributionEntry($0, focus: base.names[base.focus])
       })
   }
 
   /// Encodes the fields of the comparison, and beside them the note and the changes.
-  public func encode(to encoder: any Encoder) throws {
+  func encode(to encoder: any Encoder) throws {
     try comparison.encode(to: encoder)
     try besides.encode(to: encoder)
+  }
+}
+
+/// Comparisons, and what else was asked of them.
+struct ComparisonDocument: Encodable {
+  let comparisons: [ComparisonEntry]
+  let specifications: [SpecificationComparison]?
+  let models: [ModelComparison]?
+
+  /// Comparisons with what was asked beside them; none of it where it is empty.
+  init(
+    _ comparisons: [ComparisonEntry], specifications: [SpecificationComparison],
+    models: [ModelComparison]
+  ) {
+    self.comparisons = comparisons
+    self.specifications = specifications.isEmpty ? nil : specifications
+    self.models = models.isEmpty ? nil : models
+  }
+
+  /// An array of comparisons when nothing else was asked for, else an object with each under its
+  /// name.
+  func json() throws -> String {
+    guard specifications != nil || models != nil else { return try JSONText.of(comparisons) }
+    return try JSONText.of(self)
   }
 }

@@ -3,61 +3,63 @@ import Experiments
 import ScenarioEngine
 
 extension ComparisonReport {
-  /// Which change did it: a table where there are several causes, and a paragraph a cause.
-  func attribution(_ other: ComparedScenario, _ style: TextStyle) -> [String] {
-    guard let attribution = other.attribution else { return changes(other, style) }
-    guard !attribution.entries.isEmpty else {
-      return ["\(other.comparison.other) makes no changes."]
+  /// Which change did it: a table where there are several causes, and an item a cause.
+  func attribution(of other: ComparedScenario) -> Section {
+    let none = Section(nil, [.paragraph("\(other.comparison.other) makes no changes.")])
+    guard let attribution = other.attribution else {
+      return other.changes.isEmpty ? none : changes(other)
     }
-    let wording = AttributionWording(attribution, focus: focus, world: other.compiled.world)
-    let title = style.heading(style.spelt("Which change of \(other.comparison.other) did it"))
-    return [title] + style.spelt(wording.method).wrapped(to: style.width)
-      + (attribution.entries.count > 1 ? parts(attribution, style) : [])
-      + zip(wording.labels, attribution.entries).flatMap { label, entry -> [String] in
-        style.hanging("  " + label.padded(to: 6), wording.cause(entry))
-          + wording.notes(entry).flatMap {
-            style.spelt($0).wrapped(to: style.width, indent: 10)
-          }
-      }
+    guard !attribution.entries.isEmpty else { return none }
+    let wording = AttributionWording(attribution, focus: focus)
+    let causes = zip(wording.labels, attribution.entries).map { label, entry in
+      List.Item([label], wording.cause(entry), notes: wording.notes(entry))
+    }
+    return Section(
+      "Which change of \(other.comparison.other) did it",
+      [.paragraph(wording.method)]
+        + (causes.count > 1 ? parts(attribution, wording.labels) : [])
+        + [.list(.causes, items: causes)])
   }
 
   /// The parts of each cause, alignments and lead in one table, first partners in another.
-  private func parts(_ attribution: ChangeAttribution, _ style: TextStyle) -> [String] {
+  private func parts(_ attribution: ChangeAttribution, _ labels: [String]) -> [Block] {
     let components = attribution.components
     let numbers = components.indices.filter { !components[$0].isShare }
     let shares = components.indices.filter { components[$0].isShare }
-    return table("Δ alignment", numbers, attribution, style) { Numerals.difference($0) }
-      + table("Δ first, points", shares, attribution, style) { Numerals.points($0) }
+    return [
+      .table(table("Δ alignment", numbers, attribution, labels) { Numerals.difference($0) }),
+      .table(table("Δ first, points", shares, attribution, labels) { Numerals.points($0) }),
+    ]
   }
 
   private func table(
-    _ title: String, _ shown: [Int], _ attribution: ChangeAttribution, _ style: TextStyle,
+    _ title: String, _ shown: [Int], _ attribution: ChangeAttribution, _ labels: [String],
     _ words: (Double) -> String
-  ) -> [String] {
-    let wording = AttributionWording(attribution, focus: focus, world: base.world)
-    var table = TextTable(
+  ) -> Table {
+    var table = Table(
       [.init(title)] + shown.map { .init(attribution.components[$0].title, .right) })
-    for (label, entry) in zip(wording.labels, attribution.entries) {
+    for (label, entry) in zip(labels, attribution.entries) {
       table.add([label] + shown.map { words(entry.parts[$0].value) })
     }
     table.add(["whole"] + shown.map { words(attribution.wholes[$0]) })
-    return table.lines(style)
+    return table
   }
 
   /// The changes alone, where nobody asked which did it.
-  private func changes(_ other: ComparedScenario, _ style: TextStyle) -> [String] {
-    let changes = other.compiled.scenario.changes
-    guard !changes.isEmpty else { return ["\(other.comparison.other) makes no changes."] }
-    return [style.heading(style.spelt("Changes of \(other.comparison.other)"))]
-      + changes.flatMap { change -> [String] in
-        style.spelt(change.line).wrapped(to: style.width - 2, indent: 2)
-          + style.spelt("carried by \(change.verb.carryingTerm)")
-          .wrapped(to: style.width - 4, indent: 4)
-      }
+  private func changes(_ other: ComparedScenario) -> Section {
+    Section(
+      "Changes of \(other.comparison.other)",
+      [
+        .list(
+          .changes,
+          items: other.changes.map {
+            List.Item($0.line, notes: ["carried by \($0.verb.carryingTerm)"])
+          })
+      ])
   }
 }
 
-extension HeadlineComponent {
+extension Standing.Component {
   /// Whether it is a share of members.
   var isShare: Bool {
     if case .partner = self { true } else { false }
@@ -68,7 +70,7 @@ extension HeadlineComponent {
     switch self {
     case .alignment(let pole): pole
     case .lead: "lead"
-    case .partner(let name): name
+    case .partner(let partner): partner.name
     }
   }
 
@@ -77,7 +79,7 @@ extension HeadlineComponent {
     switch self {
     case .alignment(let pole): "alignment with \(pole)"
     case .lead: "the lead"
-    case .partner(let name): "the share with \(name) as first partner"
+    case .partner(let partner): "the share with \(partner.name) as first partner"
     }
   }
 }

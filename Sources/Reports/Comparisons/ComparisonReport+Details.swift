@@ -1,20 +1,44 @@
+import AllianceModel
 import Experiments
+import ScenarioEngine
 
 extension ComparisonReport {
-  /// Everything about one scenario: its numbers, its shares, its changes.
-  func details(_ letter: String, _ other: ComparedScenario, _ style: TextStyle) -> [[String]] {
-    let title = style.heading(style.spelt("\(letter)  \(other.comparison.other)"))
-    guard !other.isWithoutEffect else {
-      let sentence = "In every member the headline is that of the base, to the bit."
-      return [[title, sentence] + attribution(other, style)]
+  /// One row a scenario: the month in which it differs most, which the end may not show.
+  var peaks: Section {
+    var table = Table([
+      .init(""), .init("pole"), .init("in"), .init("Δ then", .right), .init("Δ at the end", .right),
+    ])
+    for (letter, other) in zip(letters, others) {
+      guard let (pole, peak) = other.peak, peak.delta != 0 else { continue }
+      table.add([
+        letter, pole, peak.date.description, Self.cell(peak.delta, peak.low, peak.high),
+        other.difference("alignment", pole: pole).map(Self.cell) ?? "",
+      ])
     }
-    return [
-      [title] + differences(other, style), categories(other, style),
-      attribution(other, style),
-    ]
+    return Section("What changes most on the way", table.blocks(caption: Self.peaksCaption))
   }
 
-  /// What the columns are, told once.
+  private static let peaksCaption =
+    "The pole and the month in which the mean paired difference of alignment is largest, ± 95 % "
+    + "(sampling alone, not the search for the month). Where it is much larger than at the end, the "
+    + "effect passes."
+
+  /// Everything about one scenario: its numbers, its shares, its changes.
+  func sections(of other: ComparedScenario, letter: String) -> [Section] {
+    let title = "\(letter)  \(other.comparison.other)"
+    let causes = attribution(of: other)
+    guard !other.isWithoutEffect else {
+      let sentence = "In every member the headline is that of the base, bit for bit."
+      return [
+        Section(
+          title,
+          [.paragraph(sentence)] + (causes.heading.map { [.heading($0)] } ?? []) + causes.blocks)
+      ]
+    }
+    return [Section(title, differences(other)), Section(nil, categories(other)), causes]
+  }
+
+  /// What the columns are, said once.
   static let caption =
     "Base and other: means over members. 95 % of mean: of the mean of the paired differences "
     + "(sampling alone), which more members make narrower. 5 to 95 %: the range of the paired "
@@ -22,8 +46,8 @@ extension ComparisonReport {
     + "the mean difference (– where that is exactly 0). Partner after shifts: "
     + ShiftWording.inComparison
 
-  private func differences(_ other: ComparedScenario, _ style: TextStyle) -> [String] {
-    var table = TextTable([
+  private func differences(_ other: ComparedScenario) -> [Block] {
+    var table = Table([
       .init("mean of"), .init("pole"), .init("base", .right), .init("other", .right),
       .init("Δ mean", .right), .init("95 % of mean", .right), .init("5 to 95 %", .right),
       .init("sign holds", .right),
@@ -37,7 +61,7 @@ extension ComparisonReport {
         entry.delta == 0 ? "–" : Numerals.percent(entry.signHolds),
       ])
     }
-    return table.lines(style)
+    return [.table(table)]
   }
 
   /// Ties and the same share at other temperatures are left to CSV and JSON.
@@ -45,19 +69,20 @@ extension ComparisonReport {
     measure != "tie" && !measure.contains("tau")
   }
 
-  private func categories(_ other: ComparedScenario, _ style: TextStyle) -> [String] {
-    var table = TextTable([
+  private func categories(_ other: ComparedScenario) -> [Block] {
+    var table = Table([
       .init("share of members with"), .init("base", .right), .init("other", .right),
       .init("Δ points", .right), .init("95 % (sampling alone)", .right),
     ])
     for entry in other.comparison.categories {
       table.add([
-        (entry.measure == "shift" ? "partner after shifts" : entry.measure) + ": \(entry.category)",
+        (entry.measure == "shift" ? "partner after shifts" : entry.measure)
+          + ": \(entry.category.name)",
         Numerals.percent(entry.base), Numerals.percent(entry.other),
         Numerals.points(entry.delta),
         "\(Numerals.points(entry.low)) to \(Numerals.points(entry.high))",
       ])
     }
-    return table.isEmpty ? [] : table.lines(style)
+    return table.blocks()
   }
 }

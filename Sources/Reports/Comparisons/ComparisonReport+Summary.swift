@@ -4,20 +4,10 @@ import ScenarioEngine
 
 extension ComparisonReport {
   /// One row a scenario: what it does to each alignment, and whether the first partner changes.
-  func summary(_ style: TextStyle) -> [String] {
-    var poles = shownPoles
-    var table = summaryTable(poles)
-    // Wide tables leave out the poles that move least; the details have them all.
-    while poles.count > 1, (table.lines(style).first?.columns ?? 0) > style.width {
-      poles = poles.filter { $0 != leastMoved(of: poles) }
-      table = summaryTable(poles)
-    }
-    let missing = shownPoles.filter { !poles.contains($0) }
-    return [style.heading(style.spelt("What changes at the end"))] + table.lines(style)
-      + (missing.isEmpty
-      ? [] : ["Not shown for want of room: \(missing.joined(separator: ", "))."]).map(style.spelt)
-      + style.spelt(Self.summaryCaption).wrapped(to: style.width)
-      + style.spelt(verdict).wrapped(to: style.width)
+  var summary: Section {
+    Section(
+      "What changes at the end",
+      [.table(summaryTable), .caption(Self.summaryCaption), .paragraph(verdict)])
   }
 
   private static let summaryCaption =
@@ -26,16 +16,20 @@ extension ComparisonReport {
     + "difference in points. Most often first: the first partner of the most members; the next as well "
     + "where that is less than half of them."
 
-  private func summaryTable(_ poles: [String]) -> TextTable {
+  /// Where there is no room, the poles that move least go first; the details have them all.
+  private var summaryTable: Table {
     let leader = leader
-    var table = TextTable(
-      [.init("")] + poles.map { .init($0, .right) }
+    let poles = shownPoles
+    let ranked = poles.sorted { (move($0), $0) < (move($1), $1) }
+    var table = Table(
+      [.init("")]
+        + poles.map { .init($0, .right, leaving: ranked.firstIndex(of: $0)) }
         + [.init("\(leader ?? "leader") first", .right), .init("most often first", .right)])
     table.add(
       ["base"] + poles.map { pole in baseAlignment(pole).map { Numerals.fixed($0, 3) } ?? "" }
         + [leader.map { Numerals.percent(baseShare($0)) } ?? "", mostOften(\.base, others[0])])
     for (letter, other) in zip(letters, others) {
-      let share = other.partners.first { $0.category == leader }
+      let share = other.partners.first { $0.category.pole == leader && leader != nil }
       table.add(
         [letter]
           + poles.map { other.difference("alignment", pole: $0).map(Self.cell) ?? "" }
@@ -61,28 +55,26 @@ extension ComparisonReport {
 
   /// The poles that the focus can align with in the base and in any other scenario.
   private var shownPoles: [String] {
-    base.scenario.poles.map(\.name).filter { pole in baseAlignment(pole) != nil }
+    base.poles.filter { pole in baseAlignment(pole) != nil }
   }
 
   private func baseAlignment(_ pole: String) -> Double? {
     others.lazy.compactMap { $0.difference("alignment", pole: pole)?.base }.first
   }
 
-  private func leastMoved(of poles: [String]) -> String? {
-    func move(_ pole: String) -> Double {
-      others.compactMap { $0.difference("alignment", pole: pole).map { abs($0.delta) } }.max() ?? 0
-    }
-    return poles.min { (move($0), $0) < (move($1), $1) }
+  /// The largest difference of a pole in any scenario.
+  private func move(_ pole: String) -> Double {
+    others.compactMap { $0.difference("alignment", pole: pole).map { abs($0.delta) } }.max() ?? 0
   }
 
   /// The pole that most members of the base have as first partner.
   private var leader: String? {
-    others.first?.partners.filter { $0.category != MeasureContext.noPrimary }
-      .max { ($0.base, $1.category) < ($1.base, $0.category) }?.category
+    others.first?.partners.filter { $0.category != .nobody }
+      .max { ($0.base, $1.category) < ($1.base, $0.category) }?.category.pole
   }
 
   private func baseShare(_ pole: String) -> Double {
-    others.first?.partners.first { $0.category == pole }?.base ?? 0
+    others.first?.partners.first { $0.category.pole == pole }?.base ?? 0
   }
 
   private func mostOften(
@@ -92,9 +84,7 @@ extension ComparisonReport {
       .joined(separator: ", ")
   }
 
-  static func partner(_ name: String) -> String {
-    name == MeasureContext.noPrimary ? "nobody" : name
-  }
+  static func partner(_ partner: Partner) -> String { partner.pole ?? "nobody" }
 
   /// What a reader wants to know first: what changed most, and where the first partner changes.
   private var verdict: String {
@@ -136,7 +126,7 @@ extension ComparisonReport {
     let rivals = other.leading(by: \.other).dropFirst().map {
       "; \(Self.partner($0.category)) \(Numerals.percent($0.other))"
     }
-    let named: [String] = [before, after.category]
+    let named = [before, after.category].compactMap(\.pole)
     let moves = named.compactMap { pole in
       other.difference("alignment", pole: pole).map {
         "with \(pole) \(Numerals.difference($0.delta))"

@@ -1,47 +1,52 @@
 import AllianceModel
 public import Experiments
-public import ScenarioEngine
 
 /// What changes from a base to other scenarios, and which change did it.
-public struct ComparisonReport: Sendable {
-  let base: CompiledScenario
+public struct ComparisonReport: Reportable {
+  let base: ComparisonBase
   let others: [ComparedScenario]
-  private let hangsOn: [Outcome.Sensitivity]
+  private let specifications: [SpecificationComparison]
+  private let models: [ModelComparison]
 
   /// A report of paired comparisons with one base.
   ///
   /// - Parameters:
   ///   - base: what the others are compared with.
   ///   - others: what is compared, at least one.
-  ///   - hangsOn: what the base's headline would be otherwise.
+  ///   - specifications: how far differences hold over specifications; empty when not asked.
+  ///   - models: whether other models see them; empty when not asked.
   public init(
-    base: CompiledScenario, others: [ComparedScenario], hangsOn: [Outcome.Sensitivity]
+    base: ComparisonBase, others: [ComparedScenario],
+    specifications: [SpecificationComparison] = [], models: [ModelComparison] = []
   ) {
     self.base = base
     self.others = others
-    self.hangsOn = hangsOn
+    self.specifications = specifications
+    self.models = models
   }
 
-  /// The whole report: one table of all, then scenario by scenario.
-  public func text(_ style: TextStyle) -> String {
-    guard let first = others.first else { return "" }
-    let opening =
-      "\(focus) compared with \(base.scenario.name), member by member: "
-      + "\(Numerals.count(first.comparison.members)) members meet the same luck in each, so "
-      + "differences are paired. Shares are \(ShareWording.note)."
-    var sections = [
-      style.spelt(opening).wrapped(to: style.width),
-      style.spelt(HangsOnWording.line(hangsOn, base: base)).wrapped(to: style.width),
-      legend(style), summary(style), peaks(style),
-    ]
-    sections += zip(letters, others).flatMap { details($0, $1, style) }
-    sections.append(style.spelt(Self.caption).wrapped(to: style.width))
-    return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
-      .joined(separator: "\n\n") + "\n"
+  /// How far differences hold, one table of all, then scenario by scenario.
+  public var report: Report {
+    let asked: [Section?] =
+      SpecificationComparisonReport(specifications, focus: focus).sections
+      + ModelComparisonReport(models, focus: focus).sections
+    let overview: [Section?] = [opening, hangsOn, legend, summary, peaks]
+    let details: [Section?] = zip(letters, others).flatMap { sections(of: $1, letter: $0) }
+    return Report(
+      "\(focus) compared with \(base.name)",
+      asked + overview + details + [Section(nil, [.caption(Self.caption)])])
+  }
+
+  /// The comparisons with their changes.
+  public func json() throws -> String {
+    try ComparisonDocument(
+      zip(letters, others).map { ComparisonEntry($1, letter: $0, base: base) },
+      specifications: specifications, models: models
+    ).json()
   }
 
   /// Whose results are compared, by name.
-  var focus: String { base.world.name(of: base.scenario.focus) }
+  var focus: String { base.names[base.focus] }
 
   /// A letter for each scenario, so that tables stay narrow; a star where more than changes differ.
   var letters: [String] {
@@ -51,31 +56,39 @@ public struct ComparisonReport: Sendable {
     }
   }
 
-  /// The scenarios by letter, with what differs besides changes, and whose focus is another.
-  private func legend(_ style: TextStyle) -> [String] {
-    zip(letters, others).flatMap { letter, other in
-      let notes =
-        (other.difference.fields.isEmpty
-          ? []
-          : ["* differs in more than changes: " + other.difference.fields.joined(separator: "; ")])
-        + otherFocus(of: other)
-      return [style.spelt("  \(letter.padded(to: 3))\(other.comparison.other)")]
-        + notes.flatMap { style.spelt($0).wrapped(to: style.width, indent: 5) }
+  private var opening: Section? {
+    others.first.map { first in
+      Section(
+        nil,
+        [
+          .paragraph(
+            "\(focus) compared with \(base.name), member by member: "
+              + "\(Numerals.count(first.comparison.members)) members get the same random numbers "
+              + "in each, so differences are paired. Shares are \(ShareWording.note).")
+        ])
     }
+  }
+
+  private var hangsOn: Section { Section(nil, [.paragraph(base.hangsOn)]) }
+
+  /// The scenarios by letter, with what differs besides changes, and whose focus is another.
+  private var legend: Section {
+    let items = zip(letters, others).map { letter, other in
+      let fields = other.difference.fields
+      let notes =
+        fields.isEmpty
+        ? [] : ["* differs in more than changes: " + fields.map(\.words).joined(separator: "; ")]
+      return List.Item([letter], other.comparison.other, notes: notes + otherFocus(of: other))
+    }
+    return Section(nil, [.list(.legend, items: items)])
   }
 
   /// A sentence when a scenario has somebody else in focus.
   private func otherFocus(of other: ComparedScenario) -> [String] {
-    guard other.compiled.scenario.focus != base.scenario.focus else { return [] }
-    let theirs = other.compiled.world.name(of: other.compiled.scenario.focus)
+    guard other.focus != base.focus else { return [] }
     return [
-      "\(other.comparison.other) has \(theirs) in focus; what is compared is the base's focus, "
-        + "\(focus)."
+      "\(other.comparison.other) has \(other.names[other.focus]) in focus; what is compared is the "
+        + "base's focus, \(focus)."
     ]
-  }
-
-  /// The comparisons with their changes, for JSON.
-  public var entries: [ComparisonEntry] {
-    zip(letters, others).map { ComparisonEntry($1, letter: $0, base: base, hangsOn: hangsOn) }
   }
 }

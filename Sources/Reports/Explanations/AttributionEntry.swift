@@ -3,13 +3,13 @@ import Experiments
 import ScenarioEngine
 
 /// An outcome divided among causes in plain fields, for CSV and JSON.
-public struct AttributionEntry: Sendable, Encodable {
+struct AttributionEntry: Sendable, Encodable {
   private let actor: String
   private let month: String
   private let by: String
   private let poles: [String]
-  private let outcome: PoleReading
-  private let withNone: PoleReading
+  private let outcome: StandingEntry
+  private let withNone: StandingEntry
   private let orders: Int?
   private let note: String
   private let causes: [Cause]
@@ -38,8 +38,8 @@ public struct AttributionEntry: Sendable, Encodable {
     month = attribution.month.description
     by = attribution.level.rawValue
     poles = attribution.poles
-    outcome = attribution.whole
-    withNone = attribution.none
+    outcome = StandingEntry(attribution.whole)
+    withNone = StandingEntry(attribution.none)
     orders = attribution.orders
     note = attribution.level.removal
     causes = attribution.parts.map { part in
@@ -47,9 +47,10 @@ public struct AttributionEntry: Sendable, Encodable {
         id: words.identifier(part.cause), kind: words.kind(part.cause),
         parties: words.parties(part.cause), date: words.date(part.cause),
         places: words.places(part.cause),
-        leadWithout: part.without.lead,
-        leadChangeWithout: part.without.lead - attribution.whole.lead,
-        partnerWithout: part.without.partner,
+        leadWithout: attribution.lead(in: part.without),
+        leadChangeWithout: attribution.lead(in: part.without)
+          - attribution.lead(in: attribution.whole),
+        partnerWithout: part.without.partner.name,
         flips: part.without.partner != attribution.whole.partner,
         alignmentsWithout: part.without.alignments, partInLead: part.lead,
         partInAlignments: part.alignments, standardErrors: part.standardErrors)
@@ -57,23 +58,26 @@ public struct AttributionEntry: Sendable, Encodable {
   }
 
   /// A row a cause and pole.
-  public var csv: String {
-    var csv = CSVText([
-      "actor", "month", "by", "id", "kind", "parties", "date", "places", "pole", "part",
-      "standard_error", "alignment", "alignment_without", "lead_change_without",
-      "partner_without", "flips",
-    ])
-    for cause in causes {
-      for (index, pole) in poles.enumerated() {
-        csv.add([
-          actor, month, by, cause.id, cause.kind, cause.parties, cause.date,
-          cause.places.joined(separator: "; "), pole, CSVText.field(cause.partInAlignments[index]),
-          CSVText.field(cause.standardErrors?[index]), CSVText.field(outcome.alignments[index]),
-          CSVText.field(cause.alignmentsWithout[index]), CSVText.field(cause.leadChangeWithout),
-          cause.partnerWithout, cause.flips ? "true" : "false",
-        ])
-      }
-    }
-    return csv.text
+  var csv: CSVText {
+    CSVText(
+      [
+        "actor", "month", "by", "id", "kind", "parties", "date", "places", "pole", "part",
+        "standard_error", "alignment", "alignment_without", "lead_change_without",
+        "partner_without", "flips",
+      ],
+      causes.flatMap { cause in poles.indices.map { row(cause, $0) } })
+  }
+
+  private func row(_ cause: Cause, _ pole: Int) -> [CSVText.Cell] {
+    let who: [CSVText.Cell] = [
+      .text(actor), .text(month), .text(by), .text(cause.id), .text(cause.kind),
+      .text(cause.parties), .text(cause.date), .texts(cause.places, separator: "; "),
+      .text(poles[pole]),
+    ]
+    return who + [
+      .number(cause.partInAlignments[pole]), .number(cause.standardErrors?[pole]),
+      .number(outcome.alignments[pole]), .number(cause.alignmentsWithout[pole]),
+      .number(cause.leadChangeWithout), .text(cause.partnerWithout), .flag(cause.flips),
+    ]
   }
 }

@@ -1,62 +1,71 @@
 import AllianceModel
 public import Experiments
-public import ScenarioEngine
+import ScenarioEngine
 
 /// What drove an outcome: its causes, ranked.
-public struct AttributionReport: Sendable {
+public struct AttributionReport: Reportable {
   private let attribution: Attribution
-  private let compiled: CompiledScenario
   private let words: CauseWording
+  private let count: Int
 
-  /// A report of an outcome of a scenario divided among its causes.
-  public init(_ attribution: Attribution, of compiled: CompiledScenario) {
+  /// A report of an outcome divided among its causes.
+  ///
+  /// - Parameters:
+  ///   - attribution: the outcome and its parts.
+  ///   - count: how many causes are printed, those with the largest parts.
+  public init(_ attribution: Attribution, count: Int) {
     self.attribution = attribution
-    self.compiled = compiled
-    words = CauseWording(world: compiled.world)
+    self.count = count
+    words = CauseWording(names: attribution.names)
   }
 
-  /// The outcome, the `count` causes with the largest parts, and what all of it means.
-  public func text(_ style: TextStyle, count: Int) -> String {
-    let name = compiled.world.name(of: attribution.actor)
+  /// The outcome, the causes with the largest parts, and what all of it means.
+  public var report: Report {
+    let name = attribution.names[attribution.actor]
     let title =
       "Which \(attribution.level.plural) carry \(name)'s alignment in \(attribution.month)"
-    var lines = [style.heading(style.spelt(title))]
-    lines += style.spelt(opening(name)).wrapped(to: style.width) + [""]
-    lines += table(count).lines(style) + [""]
-    lines += caption.flatMap { style.spelt($0).wrapped(to: style.width) }
-    return lines.joined(separator: "\n") + "\n"
+    return Report(
+      title,
+      [
+        Section(title, [.paragraph(opening)]),
+        Section(nil, [.table(table)]),
+        Section(nil, caption.map { .caption($0) }),
+      ])
   }
 
-  /// The causes as values, for CSV and JSON.
-  public var entry: AttributionEntry { AttributionEntry(attribution, words) }
+  /// A row a cause and pole.
+  public var csv: CSVText { AttributionEntry(attribution, words).csv }
+
+  /// The outcome and its causes.
+  public func json() throws -> String { try JSONText.of(AttributionEntry(attribution, words)) }
 
   private var shown: ArraySlice<String> { attribution.poles.prefix(2) }
 
-  private func opening(_ name: String) -> String {
+  private var opening: String {
     let whole = attribution.whole
     let poles = zip(attribution.poles, whole.alignments).map {
       "\($0) \(Numerals.signed($1, 3))"
     }
-    return "\(compiled.scenario.name), point run: \(poles.joined(separator: ", ")). "
-      + Self.leader(whole, lead: attribution.poles.count > 1)
+    return "\(attribution.scenario), point run: \(poles.joined(separator: ", ")). "
+      + leader(whole, lead: attribution.poles.count > 1)
       + " Without any of the \(Numerals.count(attribution.parts.count)) \(attribution.level.plural): "
       + zip(shown, attribution.none.alignments).map {
         "\($0) \(Numerals.signed($1, 3))"
       }.joined(separator: ", ") + "."
   }
 
-  private static func leader(_ reading: PoleReading, lead: Bool) -> String {
-    reading.partner == MeasureContext.noPrimary
-      ? "Nobody leads clearly."
-      : "\(reading.partner) leads" + (lead ? " by \(Numerals.fixed(reading.lead, 3))." : ".")
+  private func leader(_ standing: Standing, lead: Bool) -> String {
+    guard let pole = standing.partner.pole else { return "Nobody leads clearly." }
+    let by = Numerals.fixed(attribution.lead(in: standing), 3)
+    return "\(pole) leads" + (lead ? " by \(by)." : ".")
   }
 
-  private func table(_ count: Int) -> TextTable {
-    var columns = [TextTable.Column("Δ lead without", .right)]
-    columns += shown.map { TextTable.Column("part: \($0)", .right) }
-    var table = TextTable(columns + [.init(attribution.level.rawValue)])
+  private var table: Table {
+    var columns = [Table.Column("Δ lead without", .right)]
+    columns += shown.map { Table.Column("part: \($0)", .right) }
+    var table = Table(columns + [.init(attribution.level.rawValue)])
     for part in attribution.parts.prefix(count) {
-      let delta = part.without.lead - attribution.whole.lead
+      let delta = attribution.lead(in: part.without) - attribution.lead(in: attribution.whole)
       table.add(
         [Numerals.signed(delta, 3)] + shown.indices.map { cell(part, $0) } + [head(part.cause)])
       for detail in details(part) {
@@ -70,7 +79,7 @@ public struct AttributionReport: Sendable {
   }
 
   private func add(
-    _ label: String, _ parts: ArraySlice<Attribution.Part>, to table: inout TextTable
+    _ label: String, _ parts: ArraySlice<Attribution.Part>, to table: inout Table
   ) {
     let sums = shown.indices.map { pole in parts.reduce(0) { $0 + $1.alignments[pole] } }
     table.add([""] + sums.map { Numerals.signed($0, 3) } + [label])
@@ -100,8 +109,8 @@ public struct AttributionReport: Sendable {
     let flips =
       part.without.partner == attribution.whole.partner
       ? ""
-      : part.without.partner == MeasureContext.noPrimary
-        ? "without it: nobody leads clearly" : "without it: \(part.without.partner) leads"
+      : part.without.partner.pole.map { "without it: \($0) leads" }
+        ?? "without it: nobody leads clearly"
     return [flips, places].filter { !$0.isEmpty }
   }
 
@@ -115,12 +124,12 @@ public struct AttributionReport: Sendable {
     let lead =
       attribution.poles.count > 1
       ? "Without it: how the lead of \(attribution.poles[0]) over \(attribution.poles[1]) would change "
-        + "if that alone were missing; these do not add up. " : ""
+        + "if only that were missing; these do not add up. " : ""
     return [
       lead + "Part: Shapley's value, the mean addition over all orders in which they could come "
         + "in; parts add up to the outcome with all minus that with none. " + sampling,
       attribution.level.removal
-        + " The normal tie and the scale of balance are found anew from what is left.",
+        + " The normal tie and the scale of balance are computed again from what is left.",
     ]
   }
 }

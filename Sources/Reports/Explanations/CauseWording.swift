@@ -4,7 +4,7 @@ import ScenarioEngine
 
 /// Causes of an outcome in words.
 struct CauseWording {
-  let world: World
+  let names: ActorNames
 
   /// What sort of thing a cause is: a kind of evidence, a document, a channel.
   func kind(_ cause: Attribution.Cause) -> String {
@@ -31,8 +31,10 @@ struct CauseWording {
   func parties(_ cause: Attribution.Cause) -> String {
     switch cause {
     case .event(let event), .figure(_, let event):
-      parties(of: event.accounts.map { $0.record }, else: event.accounts[0].source.title)
-    case .record(let account, _): parties(of: [account.record], else: account.source.title)
+      names.parties(
+        of: event.accounts.map { $0.record }, else: event.accounts[0].source.title)
+    case .record(let account, _):
+      names.parties(of: [account.record], else: account.source.title)
     case .document(let source): source.title
     case .channel(let channel, let weight):
       "\(channel.rawValue), of weight \(Numerals.fixed(weight))"
@@ -73,16 +75,6 @@ struct CauseWording {
       }
     }
   }
-
-  /// The parties that records name, joined once each.
-  func parties(of records: [EvidenceRecord], else title: String) -> String {
-    var names: [String] = []
-    for party in records.flatMap(\.namedParties) {
-      let name = world.name(of: party)
-      if !names.contains(name) { names.append(name) }
-    }
-    return names.isEmpty ? title : names.joined(separator: ", ")
-  }
 }
 
 extension Attribution.Level {
@@ -100,18 +92,18 @@ extension Attribution.Level {
   var removal: String {
     switch self {
     case .event:
-      "Without an event it did not happen: its truth is 0 in the point run, whoever tells of it. "
-        + "Treaties, votes, memberships and trade of the background are events too; a table that "
-        + "covers every pair goes as one. What it did to the reading of others stays: a pact that "
-        + "a war voids stays void without the war."
+      "Without an event: it did not happen, so its truth is 0 in the point run, whichever sources "
+        + "report it. Treaties, votes, memberships and trade of the background are events too; a "
+        + "table that covers every pair is removed as one. Its effect on how other evidence is "
+        + "read stays: a pact that a war voids stays void without the war."
     case .record:
       "Without a record its event is as credible as its other records make it, and keeps the date "
         + "and strength that all of them give it; without a figure the pair's trade is the mean of "
         + "the figures left."
     case .document:
-      "Without an article the scenario is weighed anew with none of its records admitted, trade "
-        + "figures included; the background is always kept, so the parts add up to the difference "
-        + "from --background-only."
+      "Without an article the scenario is weighed again with none of its records, trade figures "
+        + "included; the background is always kept, so the parts add up to the difference from "
+        + "--background-only."
     case .channel:
       "Without a channel its weight is 0 in every set point; the other weights stay as they are."
     }

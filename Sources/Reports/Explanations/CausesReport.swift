@@ -1,53 +1,52 @@
-public import AllianceModel
+import AllianceModel
+public import Experiments
 public import ScenarioEngine
 
-/// All ties of one actor, each with its strongest causes.
-public struct CausesReport: Sendable {
+/// Every tie of an actor with its strongest causes.
+public struct CausesReport: Reportable {
   private let ledgers: [TieLedger]
-  private let world: World
+  private let names: ActorNames
 
-  /// The ties of `actor` at a month, the closest first.
-  public init(_ compiled: CompiledScenario, of actor: ActorID, at month: Month) {
-    ledgers = compiled.scenario.actors
-      .compactMap { compiled.ledger(of: DirectedPair(actor, $0), at: month) }
-      .sorted { ($1.total, $0.pair) < ($0.total, $1.pair) }
-    world = compiled.world
+  /// The ties of one actor in one month, in any order.
+  public init(_ ledgers: [TieLedger], names: ActorNames) {
+    self.ledgers = ledgers.sorted { ($1.total, $0.pair) < ($0.total, $1.pair) }
+    self.names = names
   }
 
-  /// One line a tie and one for each of its three strongest causes.
-  public func text(_ style: TextStyle) -> String {
-    guard let first = ledgers.first else { return "" }
-    let title = "\(world.name(of: first.pair.row))'s ties in \(first.month), closest first"
-    let body = ledgers.flatMap { ledger -> [String] in
-      let partner = world.name(of: ledger.pair.column)
-      let head = "\(Numerals.signed(ledger.total, 3).padded(to: 7, .right))  \(partner)"
-      let causes = LedgerWording.lines(of: ledger, in: world, most: 3)
-      return [style.spelt(head)]
-        + causes.map { "           " + style.spelt($0).cut(to: style.width - 11, style) }
+  /// A line a tie, the closest first, and one for each of its three strongest causes.
+  public var report: Report {
+    guard let first = ledgers.first else { return Report("Ties", []) }
+    let title = "\(names[first.pair.row])'s ties in \(first.month), closest first"
+    let items = ledgers.map { ledger in
+      List.Item(
+        [Numerals.signed(ledger.total, 3)], names[ledger.pair.column],
+        notes: ledger.lines.prefix(3).map { LedgerWording.line($0, names) })
     }
-    return ([style.heading(style.spelt(title))] + body).joined(separator: "\n") + "\n"
+    return Report(title, [Section(title, [.list(.ties, items: items)])])
   }
 
-  /// Every line of every ledger, for CSV and JSON.
-  public var entries: [LedgerEntry] {
-    ledgers.flatMap { ledger in ledger.lines.map { LedgerEntry($0, of: ledger, in: world) } }
-  }
+  /// A row a line of every ledger.
+  public var csv: CSVText { [LedgerEntry](ledgers, names).csv }
+
+  /// An array of the lines of every ledger.
+  public func json() throws -> String { try JSONText.of([LedgerEntry](ledgers, names)) }
 }
 
-/// How a run proceeds, in words.
+/// What a run does, stage by stage; `explain --verbose` adds it.
 public enum LoopStages {
   /// The stages of the engine, in order.
-  public static func text(_ style: TextStyle) -> String {
-    let stages = [
-      "Admit evidence that had happened and was known, and gather records by event.",
-      "Weigh it: each pair's tie in each channel, then the set point B.",
-      "Scale balance once, at the as-of date, before any change.",
-      "Each month: apply the changes due, step every member, record, stop those that diverged.",
-      "Measure each member: alignments, primary partner, shifts.",
-      "Summarise the members; failures are counted, never hidden.",
-    ]
-    let lines = stages.enumerated().map { "  \($0.offset + 1). \($0.element)" }
-    return ([style.heading("How a run proceeds")] + lines.map(style.spelt))
-      .joined(separator: "\n") + "\n"
-  }
+  public static let section = Section(
+    "How a run proceeds",
+    [
+      .list(
+        .steps,
+        [
+          "Admit evidence that had happened and was known, and gather records by event.",
+          "Weigh it: each pair's tie in each channel, then the set point B.",
+          "Scale balance once, at the as-of date, before any change.",
+          "Each month: apply the changes due, step every member, record, stop those that diverged.",
+          "Measure each member: alignments, primary partner, shifts.",
+          "Summarise the members; failures are counted, never hidden.",
+        ])
+    ])
 }

@@ -3,12 +3,12 @@ import Experiments
 import ScenarioEngine
 
 /// The difference between two states of knowledge in plain fields, for CSV and JSON.
-public struct NewsEntry: Sendable, Encodable {
+struct NewsEntry: Sendable, Encodable {
   private let actor: String
   private let month: String
   private let poles: [String]
   private let earlier: Knowledge
-  private let laterWithoutNews: PoleReading
+  private let laterWithoutNews: StandingEntry
   private let later: Knowledge
   private let orders: Int?
   private let news: [Item]
@@ -20,12 +20,12 @@ public struct NewsEntry: Sendable, Encodable {
   struct Knowledge: Sendable, Encodable {
     let knownBy: String
     let occurredBy: String
-    let outcome: PoleReading
+    let outcome: StandingEntry
 
-    init(_ compiled: CompiledScenario, _ outcome: PoleReading) {
-      knownBy = compiled.scenario.evidence.knownBy.description
-      occurredBy = compiled.scenario.evidence.occurredBy.description
-      self.outcome = outcome
+    init(_ evidence: EvidenceSelection, _ outcome: Standing) {
+      knownBy = evidence.knownBy.description
+      occurredBy = evidence.occurredBy.description
+      self.outcome = StandingEntry(outcome)
     }
   }
 
@@ -44,15 +44,14 @@ public struct NewsEntry: Sendable, Encodable {
   }
 
   init(
-    _ attribution: NewsAttribution, _ comparison: Comparison, earlier: CompiledScenario,
-    later: CompiledScenario, _ words: CauseWording
+    _ attribution: NewsAttribution, _ comparison: Comparison
   ) {
     actor = attribution.actor.text
     month = attribution.month.description
     poles = attribution.poles
-    self.earlier = Knowledge(earlier, attribution.before)
-    self.later = Knowledge(later, attribution.after)
-    laterWithoutNews = attribution.withoutNews
+    self.earlier = Knowledge(attribution.earlier, attribution.before)
+    self.later = Knowledge(attribution.later, attribution.after)
+    laterWithoutNews = StandingEntry(attribution.withoutNews)
     orders = attribution.orders
     members = comparison
     note = ShareWording.note
@@ -60,7 +59,7 @@ public struct NewsEntry: Sendable, Encodable {
       let record = news.accounts[0].record
       return Item(
         event: news.event, kind: record.kind,
-        parties: words.parties(of: news.accounts.map(\.record), else: news.event),
+        parties: attribution.names.parties(of: news.accounts.map(\.record), else: news.event),
         date: record.happened.words, records: news.accounts.map(\.record.id),
         places: CauseWording.places(news.accounts), isBetterAttested: news.isBetterAttested,
         partInAlignments: news.alignments, partInLead: news.lead,
@@ -73,21 +72,24 @@ public struct NewsEntry: Sendable, Encodable {
   }
 
   /// A row a piece of news and pole; time passing comes last.
-  public var csv: String {
-    var csv = CSVText([
-      "actor", "month", "known_by", "later_known_by", "event", "kind", "parties", "date", "records",
-      "better_attested", "pole", "part", "standard_error", "part_in_lead",
-    ])
-    for item in news + [time] {
-      for (index, pole) in poles.enumerated() {
-        csv.add([
-          actor, month, earlier.knownBy, later.knownBy, item.event, item.kind, item.parties,
-          item.date, item.records.joined(separator: " "), item.isBetterAttested ? "true" : "false",
-          pole, CSVText.field(item.partInAlignments[index]),
-          CSVText.field(item.standardErrors?[index]), CSVText.field(item.partInLead),
-        ])
-      }
-    }
-    return csv.text
+  var csv: CSVText {
+    CSVText(
+      [
+        "actor", "month", "known_by", "later_known_by", "event", "kind", "parties", "date",
+        "records", "better_attested", "pole", "part", "standard_error", "part_in_lead",
+      ],
+      (news + [time]).flatMap { item in poles.indices.map { row(item, $0) } })
+  }
+
+  private func row(_ item: Item, _ pole: Int) -> [CSVText.Cell] {
+    let who: [CSVText.Cell] = [
+      .text(actor), .text(month), .text(earlier.knownBy), .text(later.knownBy),
+      .text(item.event), .text(item.kind), .text(item.parties), .text(item.date),
+      .texts(item.records), .flag(item.isBetterAttested), .text(poles[pole]),
+    ]
+    return who + [
+      .number(item.partInAlignments[pole]), .number(item.standardErrors?[pole]),
+      .number(item.partInLead),
+    ]
   }
 }

@@ -1,83 +1,77 @@
 import AllianceModel
 public import Experiments
-public import ScenarioEngine
+import ScenarioEngine
 
 /// Which news between two dates moved an outcome.
-public struct NewsReport: Sendable {
+public struct NewsReport: Reportable {
   private let attribution: NewsAttribution
   private let comparison: Comparison
-  private let earlier: CompiledScenario
-  private let later: CompiledScenario
-  private let words: CauseWording
+  private let count: Int
 
   /// A report of the point runs and the paired ensembles of two states of knowledge.
+  ///
+  /// - Parameters:
+  ///   - attribution: both outcomes of the point run, and what lies between.
+  ///   - comparison: the members' differences.
+  ///   - count: how many news are printed, those with the largest parts.
   public init(
-    _ attribution: NewsAttribution, _ comparison: Comparison, earlier: CompiledScenario,
-    later: CompiledScenario
+    _ attribution: NewsAttribution, _ comparison: Comparison, count: Int
   ) {
     self.attribution = attribution
     self.comparison = comparison
-    self.earlier = earlier
-    self.later = later
-    words = CauseWording(world: later.world)
+    self.count = count
   }
 
-  /// Both outcomes, the news with the `count` largest parts, and the members' differences.
-  public func text(_ style: TextStyle, count: Int) -> String {
-    let name = later.world.name(of: attribution.actor)
+  /// Both outcomes, the news with the largest parts, and the members' differences.
+  public var report: Report {
     let title =
-      "How what became known between \(knownBy(earlier)) and \(knownBy(later)) moves \(name)'s "
-      + "alignment in \(attribution.month)"
-    var lines = style.spelt(title).wrapped(to: style.width).map(style.heading)
-    lines += [opening(earlier, attribution.before), opening(later, attribution.after)].flatMap {
-      style.spelt($0).wrapped(to: style.width, indent: 2)
-    }
-    lines.append("")
-    if attribution.news.isEmpty {
-      lines +=
-        style.spelt(
-          "No record that touches a tie of the scenario became known between the two dates; what "
-            + "differs is time and tables alone."
-        ).wrapped(to: style.width) + [""]
-    }
-    lines += table(count).lines(style) + [""]
-    lines += caption.flatMap { style.spelt($0).wrapped(to: style.width) } + [""]
-    lines += members(style)
-    return lines.joined(separator: "\n") + "\n"
+      "How what became known between \(attribution.earlier.knownBy) and \(attribution.later.knownBy) moves "
+      + "\(attribution.names[attribution.actor])'s alignment in \(attribution.month)"
+    let openings = [
+      opening(attribution.earlier, attribution.before),
+      opening(attribution.later, attribution.after),
+    ]
+    return Report(
+      title,
+      [
+        Section(title, openings.map { .paragraph($0, depth: 1) }),
+        attribution.news.isEmpty ? Section(nil, [.paragraph(Self.noNews)]) : nil,
+        Section(nil, [.table(table)]),
+        Section(nil, caption.map { .caption($0) }),
+        Section(nil, members),
+      ])
   }
 
-  /// The differences as values, for CSV and JSON.
-  public var entry: NewsEntry {
-    NewsEntry(attribution, comparison, earlier: earlier, later: later, words)
+  private static let noNews =
+    "No record that touches a tie of the scenario became known between the two dates; only time "
+    + "and tables differ."
+
+  /// A row a piece of news and pole.
+  public var csv: CSVText { entry.csv }
+
+  /// Both outcomes, the news and the comparison of the members.
+  public func json() throws -> String { try JSONText.of(entry) }
+
+  private var entry: NewsEntry {
+    NewsEntry(attribution, comparison)
   }
 
   private var shown: ArraySlice<String> { attribution.poles.prefix(2) }
 
-  private func knownBy(_ compiled: CompiledScenario) -> String {
-    compiled.scenario.evidence.knownBy.description
-  }
-
-  private func opening(_ compiled: CompiledScenario, _ reading: PoleReading) -> String {
-    let evidence = compiled.scenario.evidence
-    let poles = zip(attribution.poles, reading.alignments).map {
+  private func opening(_ evidence: EvidenceSelection, _ standing: Standing) -> String {
+    let poles = zip(attribution.poles, standing.alignments).map {
       "\($0) \(Numerals.signed($1, 3))"
     }
     let leader =
-      reading.partner == MeasureContext.noPrimary
-      ? "nobody leads clearly" : "\(reading.partner) leads"
+      standing.partner.pole.map { "\($0) leads" } ?? "nobody leads clearly"
     return "Known by \(evidence.knownBy), happened by \(evidence.occurredBy), point run: "
       + poles.joined(separator: ", ") + "; \(leader)."
   }
 
-  private func lead(in reading: PoleReading) -> Double {
-    let ranked = reading.alignments.sorted(by: >)
-    return ranked.count > 1 ? ranked[0] - ranked[1] : 0
-  }
-
-  private func table(_ count: Int) -> TextTable {
-    var columns = shown.map { TextTable.Column("part: \($0)", .right) }
+  private var table: Table {
+    var columns = shown.map { Table.Column("part: \($0)", .right) }
     if attribution.poles.count > 1 { columns.append(.init("in lead", .right)) }
-    var table = TextTable(columns + [.init("news")])
+    var table = Table(columns + [.init("news")])
     func add(_ alignments: [Double], _ lead: Double, _ errors: [Double]?, _ label: String) {
       let parts = shown.indices.map { Self.cell(alignments[$0], errors?[$0]) }
       let inLead = attribution.poles.count > 1 ? [Self.cell(lead, errors?.last)] : []
@@ -98,7 +92,9 @@ public struct NewsReport: Sendable {
     }
     add(attribution.time, attribution.timeInLead, nil, "time passing and tables updated")
     let all = zip(attribution.after.alignments, attribution.before.alignments).map { $0 - $1 }
-    add(all, attribution.after.lead - attribution.before.lead, nil, "all of it, point run")
+    add(
+      all, attribution.lead(in: attribution.after) - attribution.lead(in: attribution.before), nil,
+      "all of it, point run")
     return table
   }
 
@@ -108,17 +104,17 @@ public struct NewsReport: Sendable {
 
   private func head(_ news: NewsAttribution.News) -> String {
     let record = news.accounts[0].record
-    let parties = words.parties(of: news.accounts.map(\.record), else: news.event)
+    let parties = attribution.names.parties(of: news.accounts.map(\.record), else: news.event)
     return [record.kind, parties, record.happened.words].filter { !$0.isEmpty }
       .joined(separator: ", ") + remark(on: news)
   }
 
-  /// What kind of news it is: some of it happened long before, and was only told now.
+  /// What kind of news it is: some of it happened long before, and became known only now.
   private func remark(on news: NewsAttribution.News) -> String {
     if news.isBetterAttested { return " (better attested)" }
-    let before = earlier.scenario.evidence.knownBy.lastMonth
+    let before = attribution.earlier.knownBy.lastMonth
     let began = news.accounts[0].record.happened.from.firstMonth
-    return began <= before ? " (older; first told now)" : ""
+    return began <= before ? " (older; first reported now)" : ""
   }
 
   private var caption: [String] {
@@ -129,17 +125,17 @@ public struct NewsReport: Sendable {
       } ?? "Exact: every combination was tried."
     return [
       "Part: Shapley's value of each event of which something became known, weighed as known "
-        + "by \(knownBy(later)) with and without its new records, in all orders in which the news "
+        + "by \(attribution.later.knownBy) with and without its new records, in all orders in which the news "
         + "could come in. \(sampling)",
-      "Time passing and tables updated: as known by \(knownBy(later)) without the news, minus as "
-        + "known by \(knownBy(earlier)); older events have faded further, memberships and stocks "
-        + "have begun or ended, tables have later rows, and records that touch no tie came in. The "
-        + "calendar and all else are the scenario's own in both.",
+      "Time passing and tables updated: as known by \(attribution.later.knownBy) without the news, minus as "
+        + "known by \(attribution.earlier.knownBy); older events have faded further, memberships "
+        + "and other levels have begun or ended, tables have later rows, and records that touch no "
+        + "tie came in. The calendar and everything else are the same in both.",
     ]
   }
 
-  private func members(_ style: TextStyle) -> [String] {
-    var table = TextTable([
+  private var members: [Block] {
+    var table = Table([
       .init("members"), .init("earlier", .right), .init("later", .right), .init("Δ", .right),
       .init("95 % (sampling alone)", .right),
     ])
@@ -152,14 +148,14 @@ public struct NewsReport: Sendable {
     }
     for entry in comparison.categories where entry.measure == "primary-partner" {
       table.add([
-        "share with primary partner: \(entry.category)", Numerals.percent(entry.base),
+        "share with primary partner: \(entry.category.name)", Numerals.percent(entry.base),
         Numerals.percent(entry.other), Numerals.points(entry.delta) + " points",
         "\(Numerals.points(entry.low)) to \(Numerals.points(entry.high))",
       ])
     }
     let note =
-      "\(Numerals.count(comparison.members)) members, paired: each meets the same luck in both. "
-      + "Shares are \(ShareWording.note)."
-    return table.lines(style) + style.spelt(note).wrapped(to: style.width)
+      "\(Numerals.count(comparison.members)) members, paired: each gets the same random "
+      + "numbers in both. Shares are \(ShareWording.note)."
+    return table.blocks() + [.caption(note)]
   }
 }

@@ -1,8 +1,8 @@
 import AllianceModel
 import Experiments
 
-/// Forecasts held against runs in plain fields, for CSV and JSON.
-public struct ForecastList: Sendable, Encodable {
+/// Forecasts compared with runs in plain fields, for CSV and JSON.
+struct ForecastList: Sendable, Encodable {
   private let heading = ForecastWording.heading
   private let notes = ForecastWording.caption
   private let forecasts: [Entry]
@@ -13,7 +13,7 @@ public struct ForecastList: Sendable, Encodable {
     let document: String
     let place: String
     let forecast: String
-    /// What is held against the runs; nil where nothing can be.
+    /// What is compared with the runs; nil where nothing can be.
     let claim: String?
     let measure: String?
     let direction: String?
@@ -38,7 +38,7 @@ public struct ForecastList: Sendable, Encodable {
       switch entry.finding {
       case .told(let claim, let movement): told = (claim, movement)
       case .scenarioMissing(let name): missing = name
-      case .untestable(let why): reason = why
+      case .untestable(let obstacle): reason = obstacle.words
       }
       id = entry.record.id
       document = entry.source.id
@@ -66,20 +66,22 @@ public struct ForecastList: Sendable, Encodable {
   }
 
   /// A row a forecast.
-  public var csv: String {
-    var csv = CSVText([
-      "id", "place", "forecast", "claim", "condition", "month", "median_change", "p05", "p95",
-      "rising", "falling", "holding", "verdict", "built_in", "reason",
-    ])
-    for entry in forecasts {
-      csv.add([
-        entry.id, entry.place, entry.forecast, entry.claim ?? "", entry.condition ?? "",
-        entry.month ?? "", CSVText.field(entry.change?.median), CSVText.field(entry.change?.p05),
-        CSVText.field(entry.change?.p95), CSVText.field(entry.rising),
-        CSVText.field(entry.falling), CSVText.field(entry.holding?.share), entry.verdict,
-        entry.builtIn.joined(separator: "; "), entry.reason ?? "",
-      ])
-    }
-    return csv.text
+  var csv: CSVText {
+    CSVText(
+      [
+        "id", "place", "forecast", "claim", "condition", "month", "median_change", "p05", "p95",
+        "rising", "falling", "holding", "verdict", "built_in", "reason",
+      ],
+      forecasts.map { entry in
+        let what: [CSVText.Cell] = [
+          .text(entry.id), .text(entry.place), .text(entry.forecast), .text(entry.claim),
+          .text(entry.condition), .text(entry.month),
+        ]
+        return what + [
+          .number(entry.change?.median), .number(entry.change?.p05), .number(entry.change?.p95),
+          .number(entry.rising), .number(entry.falling), .number(entry.holding?.share),
+          .text(entry.verdict), .texts(entry.builtIn, separator: "; "), .text(entry.reason),
+        ]
+      })
   }
 }

@@ -1,66 +1,75 @@
-public import AllianceModel
+import AllianceModel
 public import Experiments
 
 /// The articles' forecasts beside what the members say.
-public struct ForecastReport: Sendable {
+public struct ForecastReport: Reportable {
   private let check: ForecastCheck
   private let words: ForecastWording
 
-  /// A report of forecasts held against scenarios; `base` is the name of the first of these.
-  public init(_ check: ForecastCheck, in world: World, base: String) {
+  /// A report of forecasts compared with scenarios.
+  ///
+  /// - Parameters:
+  ///   - check: the forecasts, and what the members say.
+  ///   - names: what actors are called.
+  ///   - base: the name of the scenario that the others are compared with.
+  public init(_ check: ForecastCheck, names: ActorNames, base: String) {
     self.check = check
-    words = ForecastWording(world: world, base: base)
+    words = ForecastWording(names: names, base: base)
   }
 
-  /// What was held against the model, then what could not be.
-  public func text(_ style: TextStyle) -> String {
-    var lines = [style.heading(ForecastWording.heading)]
-    lines += ForecastWording.caption.flatMap { style.spelt($0).wrapped(to: style.width) } + [""]
-    for entry in check.entries { lines += told(entry, style) }
-    lines += missing(style)
-    lines += untestable(style)
-    lines += style.spelt(tally).wrapped(to: style.width)
-    return lines.joined(separator: "\n") + "\n"
+  /// What was compared with the model, then what could not be.
+  public var report: Report {
+    let opening = Section(
+      ForecastWording.heading, ForecastWording.caption.map { .paragraph($0) })
+    return Report(
+      ForecastWording.heading,
+      [opening] + check.entries.map(held) + [
+        missing, untestable, Section(nil, [.paragraph(tally)]),
+      ])
   }
 
-  /// The forecasts as values, for CSV and JSON.
-  public var list: ForecastList { ForecastList(check, words) }
+  /// A row a forecast.
+  public var csv: CSVText { ForecastList(check, words).csv }
 
-  private func told(_ entry: ForecastCheck.Entry, _ style: TextStyle) -> [String] {
-    guard case .told(let claim, let movement) = entry.finding else { return [] }
-    var rows = [
-      ("forecast", entry.record.note), ("held as", words.claim(claim)),
-      ("condition", words.condition(claim)), ("model", words.movement(movement)),
-    ]
-    if !entry.assumed.isEmpty { rows.append(("built in", words.assumed(entry.assumed))) }
-    let head = "\(movement.verdict.rawValue.padded(to: 12))  \(words.place(entry))"
-    return [style.heading(style.spelt(head))]
-      + rows.flatMap { label, text in
-        style.hanging("  " + label.padded(to: 12), text)
-      } + [""]
+  /// The forecasts as values.
+  public func json() throws -> String { try JSONText.of(ForecastList(check, words)) }
+
+  /// A forecast beside what the model says; `nil` where the two could not be compared.
+  private func held(_ entry: ForecastCheck.Entry) -> Section? {
+    guard case .told(let claim, let movement) = entry.finding else { return nil }
+    let rows =
+      [
+        ("forecast", entry.record.note), ("tested as", words.claim(claim)),
+        ("condition", words.condition(claim)), ("model", words.movement(movement)),
+      ] + (entry.assumed.isEmpty ? [] : [("built in", words.assumed(entry.assumed))])
+    return Section(
+      nil,
+      [
+        .list(
+          .forecasts,
+          items: [
+            List.Item([movement.verdict.rawValue], words.place(entry), emphasis: .strong)
+          ]),
+        .list(.claims, items: rows.map { List.Item([$0], $1) }),
+      ])
   }
 
-  private func missing(_ style: TextStyle) -> [String] {
-    let entries = check.entries.compactMap { entry -> (String, String)? in
+  private var missing: Section {
+    let texts = check.entries.compactMap { entry -> String? in
       guard case .scenarioMissing(let name) = entry.finding else { return nil }
-      return ("\(words.place(entry)): \(entry.record.note)", name)
+      return "\(words.place(entry)): \(entry.record.note) To compare it with the model, add "
+        + "\(name).yaml."
     }
-    guard !entries.isEmpty else { return [] }
-    return [style.heading("Presuppose a scenario that was not given")]
-      + entries.flatMap { text, name in
-        style.spelt("\(text) To hold it against the model, add \(name).yaml.")
-          .wrapped(to: style.width, indent: 2)
-      } + [""]
+    return Section(
+      "Presuppose a scenario that was not given", texts.map { .paragraph($0, depth: 1) })
   }
 
-  private func untestable(_ style: TextStyle) -> [String] {
-    let entries = check.entries.compactMap { entry -> String? in
-      guard case .untestable(let reason) = entry.finding else { return nil }
-      return "\(words.place(entry)): \(entry.record.note) Not testable here: \(reason)."
+  private var untestable: Section {
+    let texts = check.entries.compactMap { entry -> String? in
+      guard case .untestable(let obstacle) = entry.finding else { return nil }
+      return "\(words.place(entry)): \(entry.record.note) Not testable here: \(obstacle.words)."
     }
-    guard !entries.isEmpty else { return [] }
-    return [style.heading("Not testable here")]
-      + entries.flatMap { style.spelt($0).wrapped(to: style.width, indent: 2) } + [""]
+    return Section("Not testable here", texts.map { .paragraph($0, depth: 1) })
   }
 
   private var tally: String {
@@ -71,9 +80,9 @@ public struct ForecastReport: Sendable {
       if case .untestable = entry.finding { true } else { false }
     }
     return "\(check.entries.count) forecasts. With a condition: \(verdicts(isConditional: true)). "
-      + "Without: \(verdicts(isConditional: false)); where set points are held these speak of chance "
-      + "and the pull of triads alone, and several may claim the same. Scenario not given \(missing), "
-      + "not testable here \(untestable)."
+      + "Without: \(verdicts(isConditional: false)). Where set points are held, forecasts without "
+      + "a condition test only random movement and the pull of triads, and several may make the "
+      + "same claim. Scenario not given \(missing), not testable here \(untestable)."
   }
 
   /// How often each verdict is reached among forecasts with a condition, or without.

@@ -3,7 +3,7 @@ import Experiments
 
 /// Forecasts and their claims in words.
 struct ForecastWording {
-  let world: World
+  let names: ActorNames
   /// The name of the first scenario, which others are compared with.
   let base: String
 
@@ -12,15 +12,15 @@ struct ForecastWording {
 
   /// What the check is, and its thresholds.
   static let caption = [
-    "The articles' own forecasts, which are never an input, held against the model. Evidence and "
-      + "forecasts come from the same articles, and the model is not calibrated: agreement shows "
-      + "that the two tell one story, not that it is true.",
+    "The articles' own forecasts, which are never an input, compared with the model. Evidence and "
+      + "forecasts come from the same articles, and the model is not calibrated. So agreement "
+      + "shows that the two are consistent, not that they are true.",
     "Agreement: the direction holds in two thirds of the members or more; disagreement: in a third "
       + "or less; else undecided. A change below \(Numerals.plain(ForecastRule.leastChange)) is none; what moves "
       + "by no more than \(Numerals.plain(ForecastRule.steadyWithin)) holds, unless the claim gives its own "
-      + "distance. A forecast of what is to come anyway meets a first scenario that assumes its own "
-      + "future: where that holds set points, persistence is all there is to agree with. Shares are "
-      + "\(ShareWording.note).",
+      + "distance. A forecast without a condition is compared with the first scenario, which makes "
+      + "its own assumption about the future: where that scenario holds set points, a forecast can "
+      + "agree with little but persistence. Shares are \(ShareWording.note).",
   ]
 
   /// Where a forecast stands.
@@ -31,14 +31,14 @@ struct ForecastWording {
     }
   }
 
-  /// What is held against the runs: `alignment of Kazakhstan with Turkey rises`.
+  /// What is compared with the runs: `alignment of Kazakhstan with Turkey rises`.
   func claim(_ claim: ForecastClaim) -> String {
     let other =
-      [claim.pole, claim.partner.map { world.name(of: $0) }].compactMap(\.self).first
+      [claim.pole, claim.partner.map { names[$0] }].compactMap(\.self).first
       .map { " with \($0)" } ?? ""
     let within = claim.within.map { " within \(Numerals.plain($0))" } ?? ""
     let by = claim.by.map { " by \($0)" } ?? ""
-    return "\(claim.measure) of \(world.name(of: claim.actor))\(other) "
+    return "\(claim.measure) of \(names[claim.actor])\(other) "
       + claim.direction.rawValue + within + by
   }
 
@@ -63,5 +63,21 @@ struct ForecastWording {
       + "of members, falls in \(Numerals.percent(movement.falling)), neither in "
       + "\(Numerals.percent(still)); the direction holds in "
       + Numerals.percent(movement.holding.share)
+  }
+}
+
+extension ForecastFinding.Obstacle {
+  /// The obstacle as a clause.
+  var words: String {
+    switch self {
+    case .notCoded: "nobody has coded what it claims"
+    case .coded(let reason): reason
+    case .beforeCalendar(let date):
+      "it speaks of \(date?.description ?? "a time") before the calendar"
+    case .otherCalendar(let condition, let base): "\(condition) has another calendar than \(base)"
+    case .notMeasured(let claim):
+      "the scenarios have no \(claim.measure) of \(claim.actor)"
+        + ([claim.pole, claim.partner?.text].compactMap(\.self).first.map { " with \($0)" } ?? "")
+    }
   }
 }

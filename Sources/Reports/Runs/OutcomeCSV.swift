@@ -1,6 +1,8 @@
+import AllianceModel
 public import Experiments
+import ScenarioEngine
 
-/// Series of outcomes as rows, one a date.
+/// Series of results as rows, one a date.
 public enum OutcomeCSV {
   /// The header of `text`.
   public static let header = [
@@ -8,61 +10,66 @@ public enum OutcomeCSV {
     "share", "mean", "median", "p05", "p25", "p75", "p95",
   ]
 
-  /// All series of all outcomes; measures kept for the last month alone have that date.
-  public static func text(_ outcomes: [Outcome]) -> String {
+  /// All series of all results; measures kept for the last month alone have that date.
+  public static func text(_ results: [ScenarioResult]) -> String {
     var csv = CSVText(header)
-    for outcome in outcomes {
-      for series in outcome.series { add(series, of: outcome, to: &csv) }
-      let told = Set(outcome.series.map(\.measure))
-      for value in outcome.final where !told.contains(value.measure) {
-        add(value, of: outcome, to: &csv)
+    for result in results {
+      for series in result.series { add(series, of: result, to: &csv) }
+      let measures = Set(result.series.map(\.measure))
+      for value in result.final where !measures.contains(value.measure) {
+        add(value, of: result, to: &csv)
       }
     }
     return csv.text
   }
 
   /// The ties of every pair, which are asked for by the measure `tie`; nil when they were not.
-  public static func ties(_ outcome: Outcome) -> String? {
-    let ties = outcome.series.filter { $0.measure == "tie" }
+  public static func ties(_ result: ScenarioResult) -> String? {
+    let ties = result.series.filter { $0.measure == .tie }
     guard !ties.isEmpty else { return nil }
     var csv = CSVText(header)
-    for series in ties { add(series, of: outcome, to: &csv) }
+    for series in ties { add(series, of: result, to: &csv) }
     return csv.text
   }
 
-  private static func add(_ value: Outcome.FinalValue, of outcome: Outcome, to csv: inout CSVText) {
-    let names = [
-      outcome.scenario.name, value.measure, value.actor, value.partner ?? "", value.pole ?? "",
-      value.issue ?? "", value.unit, outcome.calendar.last ?? "",
-    ]
-    let numbers = value.value.map { [$0.mean, $0.median, $0.p05, $0.p25, $0.p75, $0.p95] }
-    let blanks = Array(repeating: "", count: 6)
-    if numbers != nil || value.shares == nil {
+  private static let blanks = Array(repeating: "", count: 6)
+
+  private static func add(_ value: FinalValue, of result: ScenarioResult, to csv: inout CSVText) {
+    let names =
+      [result.name, value.measure.rawValue] + value.subject.fields
+      + [value.unit, result.dates.last ?? ""]
+    switch value.value {
+    case .number(let summary):
+      let numbers = summary.map { [$0.mean, $0.median, $0.p05, $0.p25, $0.p75, $0.p95] }
       csv.add(names + ["", ""] + (numbers?.map { CSVText.field($0) } ?? blanks))
-    }
-    for (category, share) in (value.shares ?? [:]).sorted(by: { $0.key < $1.key }) {
-      csv.add(names + [category, CSVText.field(share)] + blanks)
+    case .partners(let shares):
+      for share in shares.sorted(by: { $0.partner.name < $1.partner.name }) {
+        csv.add(names + [share.partner.name, CSVText.field(share.share)] + blanks)
+      }
     }
   }
 
-  private static func add(_ series: Outcome.Series, of outcome: Outcome, to csv: inout CSVText) {
-    for (index, date) in outcome.calendar.enumerated() {
-      let names = [
-        outcome.scenario.name, series.measure, series.actor, series.partner ?? "",
-        series.pole ?? "", series.issue ?? "", series.unit, date,
-      ]
-      func value(_ values: [Double]?) -> String { CSVText.field(values?[index]) }
-      if let shares = series.shares {
-        for category in shares.keys.sorted() {
-          let blanks = Array(repeating: "", count: 6)
-          csv.add(names + [category, value(shares[category])] + blanks)
-        }
-      } else {
-        csv.add(
-          names + ["", ""]
-            + [series.mean, series.median, series.p05, series.p25, series.p75, series.p95]
-            .map(value))
+  private static func add(_ series: Series, of result: ScenarioResult, to csv: inout CSVText) {
+    let partners = series.partners?.sorted { $0.partner.name < $1.partner.name } ?? []
+    for (index, date) in result.dates.enumerated() {
+      let names =
+        [result.name, series.measure.rawValue] + series.subject.fields + [series.unit, date]
+      for path in partners {
+        csv.add(names + [path.partner.name, CSVText.field(path.shares[index])] + blanks)
       }
+      guard let bands = series.bands else { continue }
+      csv.add(
+        names + ["", ""]
+          + [bands.mean, bands.median, bands.p05, bands.p25, bands.p75, bands.p95].map {
+            CSVText.field($0[index])
+          })
     }
+  }
+}
+
+extension MeasureSubject {
+  /// Actor, partner, pole and issue, empty where there is none.
+  fileprivate var fields: [String] {
+    [actor.text, partner?.text ?? "", pole ?? "", issue ?? ""]
   }
 }

@@ -1,9 +1,17 @@
+import AllianceModel
+import Experiments
 import Parameters
 import ScenarioEngine
 
 /// What parameters and choices are called in sentences, for those who do not know their code names.
 struct ParameterWording {
-  private let descriptions: [String: ParameterDescription]
+  private let parameters: [String: ParameterInForce]
+
+  /// Words for the parameters that a run used.
+  init(_ parameters: [ParameterInForce]) {
+    let pairs = parameters.map { ($0.path.description, $0) }
+    self.parameters = Dictionary(pairs) { first, _ in first }
+  }
 
   /// Words for the parameters of a scenario's weighing and dynamics.
   init(_ compiled: CompiledScenario) {
@@ -12,35 +20,48 @@ struct ParameterWording {
 
   /// Words for parameters by their descriptions; without any, code names stand for themselves.
   init(weighing: [ParameterDescription] = [], dynamics: [ParameterDescription] = []) {
-    let pairs =
-      weighing.map { ("weighing." + $0.name, $0) } + dynamics.map { ("dynamics." + $0.name, $0) }
-    descriptions = Dictionary(pairs) { first, _ in first }
+    self.init(
+      weighing.map { ParameterInForce(.weighing($0.name), $0) }
+        + dynamics.map { ParameterInForce(.dynamics($0.name), $0) })
+  }
+
+  /// What is done otherwise: `the ceiling of events at 1, usually 0.4 (weighing.events.ceiling)`, or
+  /// `the future as «fade»`; headlines leave out the code name.
+  func words(for variation: Sensitivity.Variation, withPath: Bool = true) -> String {
+    switch variation {
+    case .parameter(let path, let value, let usual):
+      setting(path.description, at: value, usually: usual, withPath: withPath)
+    case .future, .backgroundOnly, .publishedForm:
+      choice(variation.subject, variation.setting ?? "", withPath: withPath)
+    }
   }
 
   /// A parameter at a value, in plain words with the code name after them: `the ceiling of events at
   /// 1, usually 0.4 (weighing.events.ceiling)`.
-  func setting(_ path: String, at value: Double, usually usual: Double) -> String {
+  func setting(
+    _ path: String, at value: Double, usually usual: Double, withPath: Bool = true
+  ) -> String {
     let number = "at \(words(for: value, of: path)), usually \(words(for: usual, of: path))"
-    return name(of: path).map { "\($0) \(number) (\(path))" } ?? "\(path) \(number)"
+    guard let plain = name(of: path) else { return "\(path) \(number)" }
+    return "\(plain) \(number)" + (withPath ? " (\(path))" : "")
   }
 
   /// A choice that is not a number: `the future as «fade»`.
-  func choice(_ path: String, _ setting: String) -> String {
-    switch path {
-    case "future": "the future as «\(setting)»"
-    case "evidence": "the evidence as «\(setting)»"
-    default: name(of: path).map { "\($0) as «\(setting)» (\(path))" } ?? "\(path) «\(setting)»"
-    }
+  func choice(_ path: String, _ setting: String, withPath: Bool = true) -> String {
+    if path == "future" { return "the future as «\(setting)»" }
+    if path == "evidence" { return "the evidence as «\(setting)»" }
+    guard let plain = name(of: path) else { return "\(path) «\(setting)»" }
+    return "\(plain) as «\(setting)»" + (withPath ? " (\(path))" : "")
   }
 
   /// What a parameter is, in a few words; `nil` for what is not a parameter.
   func name(of path: String) -> String? {
-    Self.names[path] ?? descriptions[path].map { Self.short($0.meaning) }
+    Self.names[path] ?? parameters[path].map { Self.short($0.meaning) }
   }
 
   /// A value as the parameter has it: the word for a choice, else the number.
   private func words(for value: Double, of path: String) -> String {
-    guard let options = descriptions[path]?.options, let index = Int(exactly: value),
+    guard let options = parameters[path]?.options, let index = Int(exactly: value),
       options.indices.contains(index)
     else { return Numerals.plain(value) }
     return "«\(options[index])»"
@@ -87,7 +108,7 @@ struct ParameterWording {
     "weighing.sanction.trade": "the loss by a sanction on trade",
     "weighing.sanction.travel": "the loss by a sanction on travel",
     "weighing.sharedOrganisations": "the strength of shared organisations",
-    "weighing.sizes.exponent": "the weight of capability in balance",
+    "weighing.sizeExponent": "the weight of capability in balance",
     "weighing.trade.halfSaturation": "the dependence at which trade makes a tie of one half",
     "weighing.trade.symmetry": "the part of both sides' dependence in trade ties",
     "weighing.treaty.consultation": "the strength of a pact to consult",
@@ -98,4 +119,23 @@ struct ParameterWording {
     "weighing.votes.distance": "the distance in votes at which agreement turns to opposition",
     "weighing.votes.weight": "the strength of voting alike",
   ]
+}
+
+extension ParameterInForce {
+  /// What is needed to speak of a parameter, whatever its value.
+  fileprivate init(_ path: ParameterPath, _ description: ParameterDescription) {
+    self.init(path, value: nil, meaning: description.meaning, options: description.options)
+  }
+}
+
+extension Sensitivity.Variation {
+  /// What is done instead, in words; `nil` where a number says it.
+  var setting: String? {
+    switch self {
+    case .parameter: nil
+    case .future(let future): future.rawValue
+    case .backgroundOnly: "background only, no article"
+    case .publishedForm: "0, the published form"
+    }
+  }
 }

@@ -5,50 +5,48 @@ import ScenarioEngine
 /// What only some runs have: positions where the model has them, and measures on request.
 extension RunReport {
   /// Where the focus and the members of poles stand on each issue.
-  func positions(_ style: TextStyle) -> [String] {
-    let all = outcome.series.filter { $0.measure == "position" }
-    let members = compiled.scenario.poles.flatMap(\.members).map(\.actor.text)
-    let shown = [outcome.scenario.focus] + members.filter { $0 != outcome.scenario.focus }
-    let blocks = unique(all.compactMap(\.issue)).flatMap { issue -> [String] in
-      var table = TextTable([
+  var positions: Section {
+    let all = result.series(.position)
+    let members = result.poles.flatMap(\.members).map(\.actor)
+    let shown = Self.unique([result.focus] + members)
+    let tables = Self.unique(all.compactMap(\.subject.issue)).compactMap { issue -> Table? in
+      var table = Table([
         .init("Position (\(issue))"), .init("known", .right), .init(end, .right),
       ])
-      for actor in unique(shown) {
-        guard let series = all.first(where: { $0.actor == actor && $0.issue == issue }) else {
-          continue
-        }
-        table.add([name(actor), series.cell(at: .first), series.cell(at: .last)])
+      for actor in shown {
+        let subject = MeasureSubject(actor, issue: issue)
+        guard let position = result.series(.position, of: subject)?.bands else { continue }
+        table.add([name(actor), position.cell(at: .first), position.cell(at: .last)])
       }
-      return table.isEmpty ? [] : table.lines(style)
+      return table.isEmpty ? nil : table
     }
-    return blocks.isEmpty ? [] : blocks + style.spelt(Self.positionCaption).wrapped(to: style.width)
+    return Section(
+      nil, tables.isEmpty ? [] : tables.map { .table($0) } + [.caption(Self.positionCaption)])
   }
 
   private static let positionCaption =
-    "Position: median (5 to 95 % of members). Known: by the evidence, where runs start. The first "
-    + "months lead from there to where the ties hold positions, so what a what-if does is told by "
-    + "comparing scenarios, not months."
+    "Position: median (5 to 95 % of members). Known: by the evidence, where runs start. In the "
+    + "first months positions move from there to where the ties hold them, so compare scenarios, "
+    + "not months, to see the effect of a what-if."
 
   /// How far the focus depends on each pole, and what leverage that gives the pole.
-  func influence(_ style: TextStyle) -> [String] {
-    var table = TextTable([
+  var influence: Section {
+    let measures = MeasureName.dependences + [.leverage]
+    var table = Table([
       .init("\(focus) and"), .init("measure"), .init(start, .right), .init(end, .right),
     ])
-    for pole in outcome.scenario.poles {
-      let found = outcome.series.filter {
-        $0.actor == outcome.scenario.focus && $0.pole == pole && Self.isInfluence($0.measure)
-      }
-      for series in found {
-        let cells = [Outcome.Series.Edge.first, .last].map { series.cell(at: $0, decimals: 3) }
-        table.add([pole, series.measure] + cells)
+    for pole in result.poles.map(\.name) {
+      for series in result.series
+      where series.subject == MeasureSubject(result.focus, pole: pole)
+        && measures.contains(series.measure)
+      {
+        guard let bands = series.bands else { continue }
+        table.add(
+          [pole, series.measure.rawValue]
+            + [Series.Bands.Edge.first, .last].map { bands.cell(at: $0, decimals: 3) })
       }
     }
-    return table.isEmpty
-      ? [] : table.lines(style) + style.spelt(Self.influenceCaption).wrapped(to: style.width)
-  }
-
-  private static func isInfluence(_ measure: String) -> Bool {
-    measure == "leverage" || measure.hasPrefix("dependence")
+    return Section(nil, table.blocks(caption: Self.influenceCaption))
   }
 
   private static let influenceCaption =
@@ -57,34 +55,40 @@ extension RunReport {
     + "of members)."
 
   /// Who stands in one bloc with the focus, and how far ties contradict the blocs.
-  func blocs(_ style: TextStyle) -> [String] {
-    let sides = outcome.series.filter { $0.measure == "blocs" }
-    let frustrations = outcome.series.filter { $0.measure == "frustration" }
-    var table = TextTable(
-      [.init("Blocs")]
-        + (sides.isEmpty
-          ? [] : [.init("with \(focus) \(start)", .right), .init(end, .right)])
-        + (frustrations.isEmpty
-          ? [] : [.init("frustration \(start)", .right), .init(end, .right)]))
-    for actor in outcome.actors where !(sides + frustrations).isEmpty {
-      let side = sides.first { $0.actor == actor }?.mean ?? []
-      let share = [side.first, side.last].compactMap(\.self).map(Numerals.percent)
-      let frustration = frustrations.first { $0.actor == actor }
-      table.add(
-        [name(actor)] + share
-          + (frustration.map { [$0.cell(at: .first), $0.cell(at: .last)] } ?? []))
-    }
-    let world = series("world-frustration", of: outcome.scenario.focus).map {
+  var blocs: Section {
+    let hasSides = !result.series(.blocs).isEmpty
+    let hasFrustration = !result.series(.frustration).isEmpty
+    let table = blocTable(hasSides: hasSides, hasFrustration: hasFrustration)
+    let world = result.numbers(.worldFrustration, of: result.focus).map {
       "Frustration of all ties together: \($0.cell(at: .first)) in \(start), "
         + "\($0.cell(at: .last)) in \(end)."
     }
-    guard !table.isEmpty || world != nil else { return [] }
-    let caption = [
-      world, sides.isEmpty ? nil : Self.sidesCaption,
-      frustrations.isEmpty && world == nil ? nil : Self.frustrationCaption,
-    ].compactMap(\.self)
-    return (table.isEmpty ? [] : table.lines(style))
-      + caption.flatMap { style.spelt($0).wrapped(to: style.width) }
+    let captions = [
+      world, hasSides ? Self.sidesCaption : nil,
+      hasFrustration || world != nil ? Self.frustrationCaption : nil,
+    ]
+    return Section(
+      nil,
+      table.blocks()
+        + (table.isEmpty && world == nil
+          ? [] : captions.compactMap(\.self).map { .caption($0) }))
+  }
+
+  private func blocTable(hasSides: Bool, hasFrustration: Bool) -> Table {
+    let sides: [Table.Column] = [.init("with \(focus) \(start)", .right), .init(end, .right)]
+    let frustration: [Table.Column] = [
+      .init("frustration \(start)", .right), .init(end, .right),
+    ]
+    var table = Table(
+      [.init("Blocs")] + (hasSides ? sides : []) + (hasFrustration ? frustration : []))
+    for actor in result.scenario.actors where hasSides || hasFrustration {
+      let side = result.numbers(.blocs, of: actor)?.mean ?? []
+      let own = result.numbers(.frustration, of: actor)
+      table.add(
+        [name(actor)] + [side.first, side.last].compactMap(\.self).map(Numerals.percent)
+          + (own.map { [$0.cell(at: .first), $0.cell(at: .last)] } ?? []))
+    }
+    return table
   }
 
   private static let sidesCaption =
@@ -95,8 +99,8 @@ extension RunReport {
     "Frustration: share of the weight of ties that contradicts the blocs, friends across and foes "
     + "within; median (5 to 95 % of members)."
 
-  /// Each text once, in the order of first appearance.
-  private func unique(_ texts: [String]) -> [String] {
-    texts.enumerated().filter { texts.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+  /// Each value once, in the order of first appearance.
+  private static func unique<Value: Equatable>(_ values: [Value]) -> [Value] {
+    values.enumerated().filter { values.firstIndex(of: $0.element) == $0.offset }.map(\.element)
   }
 }

@@ -2,8 +2,8 @@
 enum ShiftWording {
   /// When a turn counts, and why the counts of turns are not those of first partners.
   static let rule =
-    "A turn counts only when another pole leads by .05 or more for three months running; members "
-    + "whose lead merely fades keep the partner they had, so the rows do not add up to the change "
+    "A turn counts only when another pole leads by .05 or more for three months in a row. A member "
+    + "whose lead only becomes smaller keeps its partner. So the rows do not add up to the change "
     + "in first partners."
 
   /// The same within a sentence.

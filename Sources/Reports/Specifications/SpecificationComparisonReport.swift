@@ -1,11 +1,11 @@
 import AllianceModel
-public import Experiments
+import Experiments
 import ScenarioEngine
 
 /// How far differences between scenarios hold over specifications, above a comparison's numbers.
-public struct SpecificationComparisonReport: Sendable {
+struct SpecificationComparisonReport {
   /// What is reported, one for each scenario compared; none when it was not asked for.
-  public let comparisons: [SpecificationComparison]
+  let comparisons: [SpecificationComparison]
   private let focus: String
 
   /// A report of comparisons with one base.
@@ -13,20 +13,21 @@ public struct SpecificationComparisonReport: Sendable {
   /// - Parameters:
   ///   - comparisons: one for each scenario compared.
   ///   - focus: the name of the actor whose alignments are compared.
-  public init(_ comparisons: [SpecificationComparison], focus: String) {
+  init(_ comparisons: [SpecificationComparison], focus: String) {
     self.comparisons = comparisons
     self.focus = focus
   }
 
-  /// The sentences and a table for each scenario, ended by an empty line.
-  public func text(_ style: TextStyle) -> String {
-    let blocks = comparisons.map { comparison in
-      let title = "How far differences from \(comparison.base) hold: \(comparison.other)"
-      return [style.heading(style.spelt(title))]
-        + style.spelt(partner(comparison)).wrapped(to: style.width) + table(comparison, style)
-        + style.spelt(reading(comparison)).wrapped(to: style.width)
+  /// The sentences and a table for each scenario.
+  var sections: [Section] {
+    comparisons.map { comparison in
+      Section(
+        "How far differences from \(comparison.base) hold: \(comparison.other)",
+        [
+          .paragraph(partner(comparison)), .table(table(comparison)),
+          .caption(reading(comparison)),
+        ])
     }
-    return blocks.map { $0.joined(separator: "\n") + "\n\n" }.joined()
   }
 
   private func partner(_ comparison: SpecificationComparison) -> String {
@@ -36,7 +37,7 @@ public struct SpecificationComparisonReport: Sendable {
     let what =
       change.from == change.to
       ? "\(focus) has \(from) as primary partner in both"
-      : "The primary partner of \(focus) turns from \(from) to \(to)"
+      : "The primary partner of \(focus) changes from \(from) to \(to)"
     return "\(what) under \(Numerals.percent(change.share)) of specifications"
       + (change.breaker.map { "; \(words($0))" } ?? "") + "."
   }
@@ -46,8 +47,8 @@ public struct SpecificationComparisonReport: Sendable {
       + "\(Numerals.percent(breaker.usualShare)))"
   }
 
-  private func table(_ comparison: SpecificationComparison, _ style: TextStyle) -> [String] {
-    var table = TextTable([
+  private func table(_ comparison: SpecificationComparison) -> Table {
+    var table = Table([
       .init("alignment with"), .init("Δ, usual", .right), .init("over all", .right),
       .init("sign holds", .right), .init("what breaks it"),
     ])
@@ -58,10 +59,10 @@ public struct SpecificationComparisonReport: Sendable {
         isNothing(effect) ? "–" : Numerals.percent(effect.share), breaker(effect),
       ])
     }
-    return table.lines(style)
+    return table
   }
 
-  /// Whether the usual difference is too small to have a sign worth telling.
+  /// Whether the usual difference is too small to have a sign worth printing.
   private func isNothing(_ effect: SpecificationComparison.Effect) -> Bool {
     abs(effect.delta) < 0.001
   }

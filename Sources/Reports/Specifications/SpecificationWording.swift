@@ -1,7 +1,7 @@
 import Experiments
 import ScenarioEngine
 
-/// A specification verdict in sentences that a minister would understand.
+/// A specification verdict in sentences that every reader understands.
 struct SpecificationWording {
   private let verdict: SpecificationVerdict
   private let focus: String
@@ -22,9 +22,8 @@ struct SpecificationWording {
       "\(Self.partner($0.partner)) (\(Numerals.percent($0.share)))"
     }
     let what =
-      verdict.headline == MeasureContext.noPrimary
-      ? "no pole clearly leads for \(focus) at the end"
-      : "\(verdict.headline) is the primary partner of \(focus) at the end"
+      verdict.headline.pole.map { "\($0) is the primary partner of \(focus) at the end" }
+      ?? "no pole clearly leads for \(focus) at the end"
     return
       "\(verdict.level.rawValue.capitalised): \(what) under \(Numerals.percent(verdict.share)) of "
       + "\(Numerals.count(verdict.count)) specifications (\(interval)usual: \(verdict.pole) leads by "
@@ -44,10 +43,11 @@ struct SpecificationWording {
       let share = way.share, let usual = worst.usual, let usualShare = usual.share
     else { return nil }
     return
-      "The choice it turns on most: \(worst.id), which explains \(Numerals.percent(worst.variance)) of the "
-      + "spread of the lead. It holds under \(Numerals.percent(share))\(sampling(share, way)) of "
-      + "specifications with «\(way.label)» and under \(Numerals.percent(usualShare))"
-      + "\(sampling(usualShare, usual)) with the usual «\(usual.label)»."
+      "The most important choice is \(worst.id): it explains \(Numerals.percent(worst.variance)) "
+      + "of the variance of the lead. The headline holds under \(Numerals.percent(share))"
+      + "\(sampling(share, way)) of specifications with «\(way.label)» and under "
+      + "\(Numerals.percent(usualShare))\(sampling(usualShare, usual)) with the usual "
+      + "«\(usual.label)»."
   }
 
   /// How far the share of some of a sample may be from that of all: ` (95 %: 42 % to 54 %)`.
@@ -67,16 +67,17 @@ struct SpecificationWording {
       }
     }
     return broken.isEmpty
-      ? "No alternative breaks it alone, with all else as usual."
-      : "Alone, with all else as usual, it is broken by " + broken.joined(separator: ", ") + "."
+      ? "No alternative alone gives another first partner, with everything else as usual."
+      : "With everything else as usual, these alternatives alone give another first partner: "
+        + broken.joined(separator: ", ") + "."
   }
 
   private var temperatures: String {
     let shares = verdict.temperatures.map {
       "\(Numerals.percent($0.share)) at τ = \(Numerals.fixed($0.tau))"
     }
-    return "τ changes no partner; the closest pole has more than half of the alignment under "
-      + shares.joined(separator: ", ") + "."
+    return "τ never changes the partner. The closest pole has more than half of the alignment "
+      + "under " + shares.joined(separator: ", ") + "."
   }
 
   private var failures: String? {
@@ -101,9 +102,7 @@ struct SpecificationWording {
     count == .max ? "more than can be counted" : Numerals.count(count)
   }
 
-  static func partner(_ name: String) -> String {
-    name == MeasureContext.noPrimary ? "nobody clearly" : name
-  }
+  static func partner(_ partner: Partner) -> String { partner.pole ?? "nobody clearly" }
 
   private static func least(_ level: SpecificationVerdict.Level) -> String {
     Numerals.percent(level.leastShare)

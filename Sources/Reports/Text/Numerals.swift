@@ -57,4 +57,32 @@ enum Numerals {
     }
     return (value < 0 ? "-" : "") + grouped.joined()
   }
+
+  /// A number for programs: as many digits as give it back, `0.1`, `1e-05`.
+  static func whole(_ value: Double) -> String { "\(value)" }
+
+  /// A count and what is counted, in the plural where it is not one: `1 record`, `1,200 records`.
+  static func count(_ value: Int, _ noun: String) -> String {
+    "\(count(value)) \(noun)" + (value == 1 ? "" : "s")
+  }
+}
+
+/// Amounts of memory in words.
+public enum MemoryWords {
+  /// A number of bytes in gigabytes, or in a larger unit where that is shorter: `9.8 GB`.
+  public static func size(_ bytes: Double) -> String {
+    var value = bytes / 1e9
+    for unit in ["GB", "TB", "PB"] {
+      if value < 999.5 { return Numerals.fixed(value, value < 9.95 ? 1 : 0) + " " + unit }
+      value /= 1000
+    }
+    return "more than \(Numerals.fixed(1000, 0)) PB"
+  }
+}
+
+/// What shares and means of members are, in words.
+enum ShareWording {
+  /// Said with every result.
+  static let note =
+    "shares of simulated members under these assumptions, not probabilities (uncalibrated)"
 }

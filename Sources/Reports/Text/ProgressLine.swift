@@ -1,4 +1,4 @@
-/// A bar that tells how far a long run is.
+/// A bar that shows how far a long run is.
 public enum ProgressLine {
   /// `[=====>    ] 320 of 1,000 members, 48 a second, 14 s left`.
   ///

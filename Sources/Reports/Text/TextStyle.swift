@@ -2,7 +2,7 @@ internal import Foundation
 
 /// How a text may look where it is shown: how wide, with which letters, in colour or not.
 ///
-/// A style is decided once, by whoever knows the terminal, and handed to every report.
+/// A style is decided once, where the terminal is known, and handed to every report.
 public struct TextStyle: Sendable, Equatable {
   /// Columns that a line may fill.
   public var width: Int
@@ -21,12 +21,12 @@ public struct TextStyle: Sendable, Equatable {
   /// A style from what the environment says: `NO_COLOR`, `COLUMNS`, `LC_ALL`, `LC_CTYPE`, `LANG`.
   ///
   /// Only a terminal is coloured. A line is as wide as `COLUMNS` says, else as the terminal is, 160
-  /// columns at most; 100 where neither tells.
+  /// columns at most; 100 where neither says so.
   ///
   /// - Parameters:
   ///   - environment: the variables of the environment.
   ///   - isTerminal: whether the text goes to a terminal.
-  ///   - columns: how many columns that terminal has; 0 where it does not tell.
+  ///   - columns: how many columns that terminal has; 0 where it does not say.
   public init(environment: [String: String], isTerminal: Bool, columns: Int = 0) {
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy
       .compactMap { environment[$0] }.first { !$0.isEmpty }
@@ -50,7 +50,7 @@ public struct TextStyle: Sendable, Equatable {
   }
 
   /// Words after an opening, such as a label or a number: lines that go on keep clear of it, and stand
-  /// some columns further in where told; nothing without words.
+  /// some columns further in where given; nothing without words.
   func hanging(_ opening: String, _ words: String, further: Int = 0) -> [String] {
     let indent = opening.columns + further
     return spelt(words).wrapped(to: width, indent: indent).enumerated().map { index, line in

@@ -61,9 +61,3 @@ extension Character {
     0xFFE0...0xFFE6, 0x20000...0x3FFFD,
   ]
 }
-
-/// To which side of its column a text keeps.
-public enum TextAlignment: Sendable {
-  case left
-  case right
-}

@@ -16,8 +16,8 @@ struct EvidenceAdapter: Sendable {
     case steps(Int)
   }
 
-  /// The identifier of the model.
-  let model: String
+  /// The model that it is for.
+  let model: any DynamicsModel
   /// What the model is given, in words.
   let given: String
   /// What closeness means in it, in words.

@@ -12,7 +12,7 @@ enum EvidenceAdapters {
     averaging + [boundedConfidence, altafini] + camps + bargaining
 
   /// The reading for a model; `nil` when there is none.
-  static func reading(_ model: String) -> EvidenceAdapter? { all.first { $0.model == model } }
+  static func reading(_ model: String) -> EvidenceAdapter? { all.first { $0.model.id == model } }
 
   /// λ: which share of its position an actor lets others make in a month, as in signed-influence.
   static let openness = 0.2
@@ -24,7 +24,7 @@ enum EvidenceAdapters {
 
   private static let averaging = [
     EvidenceAdapter(
-      model: "degroot",
+      model: DeGroot(),
       given: """
         known positions; every month a fifth of each is the mean of its friends', weighted by their \
         leverage and their ties at the calendar's end
@@ -41,7 +41,7 @@ enum EvidenceAdapters {
           parameters)
       }, nearness: distances),
     EvidenceAdapter(
-      model: "friedkin-johnsen",
+      model: FriedkinJohnsen(),
       given: """
         known positions; a fifth of each is the mean of its friends', weighted by their leverage and \
         their ties at the calendar's end, and four fifths stay where it is known to stand, until \
@@ -60,7 +60,7 @@ enum EvidenceAdapters {
   ]
 
   private static let boundedConfidence = EvidenceAdapter(
-    model: "bounded-confidence",
+    model: BoundedConfidence(),
     given: "known positions, stretched to run from 0 to 1; everybody hears everybody near enough",
     closeness: distance, isOfPositions: true, length: .steps(1000),
     problem: { evidence, rows, parameters in
@@ -69,7 +69,7 @@ enum EvidenceAdapters {
     }, nearness: distances)
 
   private static let altafini = EvidenceAdapter(
-    model: "altafini",
+    model: Altafini(),
     given: """
       known positions; friends pull and foes push at a rate of a fifth a month in all, by leverage \
       and ties at the calendar's end
@@ -90,14 +90,14 @@ enum EvidenceAdapters {
 
   private static let camps = [
     EvidenceAdapter(
-      model: "structural-balance", given: friendship,
+      model: StructuralBalance(), given: friendship,
       closeness: "1 in one faction, −1 across, 0 where no faction is decided",
       isOfPositions: false, length: .steps(0),
       problem: { evidence, _, parameters in
         MemberProblem(evidence, ties: evidence.friendship, sizes: nil, parameters)
       }, nearness: factions),
     EvidenceAdapter(
-      model: "structural-balance-bounded",
+      model: StructuralBalanceBounded(),
       given: friendship + ", in units of the largest of them, which is the limit",
       closeness: "1 in one camp, −1 across, 0 where the end is not balanced",
       isOfPositions: false, length: .steps(1000), parameters: [NamedValue("limit", 1)],
@@ -110,7 +110,7 @@ enum EvidenceAdapters {
         return MemberProblem(evidence, ties: ties, sizes: nil, parameters)
       }, nearness: factions),
     EvidenceAdapter(
-      model: "landscape",
+      model: Landscape(),
       given: friendship + ", as propensities; capability as size",
       closeness: "1 on one side, −1 across, minima weighted by their basins",
       // Minima are found whatever the steps; one shows that nothing is left to move.
@@ -125,7 +125,7 @@ enum EvidenceAdapters {
 
   private static let bargaining = [
     EvidenceAdapter(
-      model: "bargaining",
+      model: SpatialBargaining(),
       given: """
         known positions, stretched to run from 0 to 100, and capability; ties play no part, and all \
         are taken to care alike, which no evidence says
@@ -137,7 +137,7 @@ enum EvidenceAdapters {
           sizes: evidence.capability, parameters)
       }, nearness: distances),
     EvidenceAdapter(
-      model: "expected-utility",
+      model: ExpectedUtility(),
       given: """
         known positions and capability, ten rounds; ties play no part, and all are taken to care \
         alike, which no evidence says

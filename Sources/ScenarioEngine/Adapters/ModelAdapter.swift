@@ -6,7 +6,7 @@ import Parameters
 /// A model as it is run on a scenario's evidence, beside others.
 ///
 /// Members share their number with those of the scenario itself, so that every model meets the same
-/// evidence and, where it has any, the same luck.
+/// evidence and, where it has any, the same draws.
 public struct ModelAdapter: Sendable {
   /// The identifier of the model, or ``setPoints`` where there is none.
   public let name: String
@@ -47,7 +47,7 @@ public struct ModelAdapter: Sendable {
     frame = MeasureContext(compiled)
   }
 
-  /// Readies a model.
+  /// Prepares a model.
   ///
   /// - Parameters:
   ///   - choice: the model, with values of its parameters.
@@ -162,16 +162,18 @@ extension CompiledScenario {
 extension Scenario {
   /// The scenario under another model: its parameters keep their values and their draws where the
   /// other model has parameters of the same name.
-  fileprivate func under(_ choice: DynamicsChoice, of model: ModelDescription) -> Scenario {
+  package func under(_ choice: DynamicsChoice, of model: ModelDescription) -> Scenario {
     let values = ParameterValues(model.parameters)
     var scenario = self
     scenario.dynamics = DynamicsChoice(
       model: choice.model,
       parameters: dynamics.parameters.filter { values.description(of: $0.name) != nil }
         + choice.parameters)
-    scenario.uncertainty.parameters.removeAll {
-      guard let path = ParameterPath($0.path), path.group == .dynamics else { return false }
-      return values.description(of: path.name) == nil
+    let fixed = choice.parameters.compactMap { values.description(of: $0.name)?.name }
+    scenario.uncertainty.parameters.removeAll { parameter in
+      guard parameter.path.group == .dynamics else { return false }
+      guard let name = values.description(of: parameter.path.name)?.name else { return true }
+      return fixed.contains(name)
     }
     // Measures of positions, which the model may not have, are not taken here.
     scenario.measures = []

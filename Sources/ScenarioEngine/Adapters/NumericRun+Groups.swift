@@ -17,8 +17,10 @@ extension NumericRun {
     scenario.expectations = []
     scenario.findingExpectations = []
     scenario.uncertainty.parameters.removeAll { parameter in
-      guard let path = ParameterPath(parameter.path) else { return false }
-      return !description.parameters.contains { $0.answers(to: path.name) }
+      guard
+        let own = description.parameters.first(where: { $0.answers(to: parameter.path.name) })
+      else { return true }
+      return choice.parameters.contains { own.answers(to: $0.name) }
     }
     return try NumericRun(scenario)
   }
@@ -29,7 +31,7 @@ extension NumericRun {
     return hasPositions ? "within .05 of the first range of the next" : "one camp"
   }
 
-  /// The finding in which the model itself says who is with whom; `nil` when it has none.
+  /// The finding in which the model itself says which actors end together; `nil` when it has none.
   private var campFinding: String? {
     model.description.findings.lazy.map(\.name).first { $0 == "factions" || $0 == "sides" }
   }
@@ -39,8 +41,8 @@ extension NumericRun {
     model.description.stateKind != .ties && !scenario.positions.isEmpty
   }
 
-  /// Whom the run of a member leaves together, each group ascending and the groups by their first
-  /// actor; `nil` when the run failed.
+  /// The groups that a member's run ends in, each ascending, in the order of their first actors;
+  /// `nil` when the run failed.
   ///
   /// The camps that the model finds, none where it leaves them undecided. For models that look for
   /// none, the blocs of the last ties; for positions, chains of actors who stand no further apart on
@@ -92,13 +94,13 @@ extension Matrix {
 }
 
 extension NumericScenario {
-  /// What a model needs that is not among the numbers, in words; `nil` when nothing is.
-  fileprivate func lacking(for inputs: ModelInputs) -> String? {
-    if inputs.needsPositions, positions.isEmpty { return "positions" }
-    if inputs.needsTies, ties.allSatisfy({ $0.allSatisfy { $0 == 0 } }) { return "ties" }
+  /// What a model needs that is not among the numbers; `nil` when nothing is.
+  fileprivate func lacking(for inputs: ModelInputs) -> CompileProblem.MissingNumbers? {
+    if inputs.needsPositions, positions.isEmpty { return .positions }
+    if inputs.needsTies, ties.allSatisfy({ $0.allSatisfy { $0 == 0 } }) { return .ties }
     let areWeights = ties.allSatisfy { row in
       row.allSatisfy { $0 >= 0 } && (row.reduce(0, +) - 1).magnitude <= 1e-9
     }
-    return inputs.ties == .weights && !areWeights ? "rows of ties that add up to 1" : nil
+    return inputs.ties == .weights && !areWeights ? .weights : nil
   }
 }

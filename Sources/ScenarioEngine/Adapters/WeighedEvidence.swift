@@ -16,7 +16,7 @@ struct WeighedEvidence {
   let leverage: Matrix
   /// Where actors stand on issues; `nil` where no evidence says.
   let positions: KnownPositions?
-  /// What luck is keyed by, one an actor.
+  /// What random draws are keyed by, one an actor.
   let identities: [UInt64]
   /// The member's number.
   let member: UInt32

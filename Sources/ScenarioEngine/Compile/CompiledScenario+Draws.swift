@@ -17,19 +17,23 @@ extension CompiledScenario {
       arrivals: arrivals(WeighingRules(weighing), member: nil), isPoint: true)
   }
 
-  /// A member of the ensemble: the same number draws the same luck in every scenario that shares
+  /// A member of the ensemble: the same number draws alike in every scenario that shares
   /// the seed, whatever else the scenario holds.
   public func member(_ number: UInt32) -> MemberDraw {
     var weighing = weighing
     var dynamics = dynamics
-    for parameter in scenario.uncertainty.parameters {
-      draw(parameter, number, &weighing, &dynamics)
+    for parameter in drawn {
+      let stream = { (identity: UInt64) in self.stream("parameter", identity, number) }
+      switch parameter.path.group {
+      case .weighing: parameter.draw(into: &weighing, from: stream)
+      case .dynamics: parameter.draw(into: &dynamics, from: stream)
+      }
     }
     weighing = weighing.sharingExponent(with: dynamics)
     let isSampled = scenario.uncertainty.evidence == .sampled
     let truth = program.credibilities.indices.map { index in
       let credibility = program.credibilities[index]
-      // What is certain, or impossible, needs no coin.
+      // What is certain, or impossible, is not drawn.
       guard isSampled, credibility > 0, credibility < 1 else { return credibility }
       let stream = stream("evidence", program.identities[index], number)
       return stream.bernoulli(credibility, at: 0) ? 1 : 0
@@ -55,20 +59,6 @@ extension CompiledScenario {
     }
   }
 
-  private func draw(
-    _ parameter: UncertainParameter, _ number: UInt32, _ weighing: inout ParameterValues,
-    _ dynamics: inout ParameterValues
-  ) {
-    guard let path = ParameterPath(parameter.path) else { return }
-    let stream = stream("parameter", StableIdentity.of(parameter.path), number)
-    guard let value = parameter.distribution.sampling.draw(from: stream, at: 0) else { return }
-    // A draw outside the allowed range (a normal's tail) is taken at the range's end.
-    switch path.group {
-    case .weighing: weighing.clamp(path.name, to: value)
-    case .dynamics: dynamics.clamp(path.name, to: value)
-    }
-  }
-
   private func stream(_ purpose: String, _ identity: UInt64, _ member: UInt32) -> RandomStream {
     RandomStream(
       seed: scenario.uncertainty.seed, purpose: purpose, identity: identity, member: member)
@@ -82,14 +72,6 @@ extension CompiledScenario {
       let pair = "\(actors[tie / actors.count])>\(actors[tie % actors.count])"
       return stream("arrivals.\(channel.rawValue)", StableIdentity.of(pair), member)
     }
-  }
-}
-
-extension ParameterValues {
-  /// Sets a parameter, taking values beyond its range at the nearer end.
-  fileprivate mutating func clamp(_ name: String, to value: Double) {
-    guard let allowed = description(of: name)?.allowed else { return }
-    try? set(name, to: min(allowed.upperBound, max(allowed.lowerBound, value)))
   }
 }
 

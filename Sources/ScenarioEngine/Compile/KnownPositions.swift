@@ -18,7 +18,7 @@ public struct KnownPositions: Sendable {
 
   /// The positions of a scenario's actors; `nil` when none has one.
   init?(_ scenario: Scenario, in world: World) {
-    let tables = world.evidence.tables.filter { $0.kind == "vote-position" }
+    let tables = world.evidence.tables.filter { $0.kind == EvidenceKind.votePosition.id }
       .map { (id: $0.id, latest: $0.latest(by: scenario.evidence)) }
       .filter { table in scenario.actors.contains { table.latest[$0] != nil } }
     let isKnown = scenario.actors.map { actor in
@@ -37,31 +37,16 @@ public struct KnownPositions: Sendable {
   }
 
   /// What is said of actors that are left out; `nil` when there are none.
-  func warning(_ scenario: Scenario) -> String? {
-    let missing = zip(scenario.actors, isKnown).filter { !$0.1 }.map(\.0.text)
+  func warning(_ scenario: Scenario) -> CompilationWarning? {
+    let missing = zip(scenario.actors, isKnown).filter { !$0.1 }.map(\.0)
     guard !missing.isEmpty else { return nil }
-    return "no position (\(issues.joined(separator: ", "))) known by "
-      + "\(scenario.evidence.knownBy) for \(missing.joined(separator: ", ")): these actors have no "
-      + "position and move nobody's"
+    return .positionUnknown(missing, issues: issues, knownBy: scenario.evidence.knownBy)
   }
 
   /// Influence without that of and on actors without a position.
   func masked(_ influence: Matrix) -> Matrix {
     Matrix(rows: influence.rows, columns: influence.columns) {
       isKnown[$0] && isKnown[$1] ? influence[$0, $1] : 0
-    }
-  }
-}
-
-extension CompiledScenario {
-  /// What is assumed of positions, in words; `nil` without positions.
-  public var positionsInWords: String? {
-    positions.map {
-      let years =
-        $0.years.count == 1
-        ? "\($0.years.upperBound)" : "\($0.years.lowerBound) to \($0.years.upperBound)"
-      return "positions start from \($0.issues.joined(separator: ", ")) of \(years), where actors "
-        + "would stay without influence"
     }
   }
 }

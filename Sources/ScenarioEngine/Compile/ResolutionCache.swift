@@ -1,21 +1,19 @@
 import AllianceModel
 import Synchronization
 
-/// Scenarios compiled with their conditions met in given months, kept for all members that share
-/// those months.
+/// The weighing of a scenario with its conditions met in given months, kept for all members that
+/// share those months, and for all variations in parameters alone.
 ///
 /// A class, because batches on several threads fill it together. What it gives is a function of the
 /// months alone, so that no result depends on who asked first.
 final class ResolutionCache: Sendable {
-  private let kept = Mutex<[[Month?]: CompiledScenario]>([:])
+  private let kept = Mutex<[[Month?]: WeighingProgram]>([:])
 
   /// The most that are kept, against memory; what is beyond is compiled again.
   private static let most = 256
 
-  /// The resolution for some months, compiled unless it is kept already.
-  func resolution(
-    _ months: [Month?], compile: () -> CompiledScenario
-  ) -> CompiledScenario {
+  /// The weighing for some months, compiled unless it is kept already.
+  func program(_ months: [Month?], compile: () -> WeighingProgram) -> WeighingProgram {
     if let known = kept.withLock({ $0[months] }) { return known }
     // Not under the lock: two threads may compile the same, and get the same.
     let compiled = compile()

@@ -8,25 +8,23 @@ extension Scenario {
   func idleChange(in world: World) -> CompileProblem? {
     for change in changes {
       guard let reason = idleness(of: change, in: world) else { continue }
-      return .idleChange(origin: change.origin, reason: reason)
+      return .idleChange(at: change.origin, reason: reason)
     }
     return nil
   }
 
-  private func idleness(of change: Change, in world: World) -> String? {
+  private func idleness(of change: Change, in world: World) -> CompileProblem.IdleReason? {
     let month = change.date.firstMonth
     switch change.verb {
     case .leave(let actor, let organisation):
       return mayBelong(actor, organisation, true, before: change, in: world)
-        ? nil : "\(actor) does not belong to \(organisation) in \(month), so it cannot leave"
+        ? nil : .notAMember(actor, of: organisation, in: month)
     case .join(let actor, let organisation):
       return mayBelong(actor, organisation, false, before: change, in: world)
-        ? nil : "\(actor) already belongs to \(organisation) in \(month)"
+        ? nil : .alreadyAMember(actor, of: organisation, in: month)
     case .end(let kind, let parties):
       return isOnRecord(kind, parties, before: change, in: world)
-        ? nil
-        : "no \(kind) between \(parties.map(\.text).joined(separator: ", ")) is on record to end; "
-          + "see: multivector evidence list --kind \(kind)"
+        ? nil : .nothingToEnd(kind: kind, parties: parties)
     case .set, .add, .amend: return nil
     }
   }
@@ -60,7 +58,7 @@ extension Scenario {
     return earlier.date.firstMonth < latest
   }
 
-  /// Whether a stock of a kind between the parties is on record, or was added by a change before.
+  /// Whether a level of a kind between the parties is on record, or was added by a change before.
   private func isOnRecord(
     _ kind: String, _ parties: [ActorID], before change: Change, in world: World
   ) -> Bool {

@@ -31,8 +31,13 @@ extension CompiledScenario {
   /// whether or not they come; so a member's draw holds in every resolution.
   func resolution(_ months: [Month?]) -> CompiledScenario {
     guard months.contains(where: { $0 != nil }) else { return self }
-    return resolutions.resolution(months) {
-      CompiledScenario(self, resolvedTo: scenario.resolved(months))
+    var resolved = self
+    resolved.scenario = scenario.resolved(months)
+    resolved.program = resolutions.program(months) {
+      WeighingProgram.build(resolved.scenario, in: world, admitted).program
     }
+    // What is resolved waits for nothing more of its own.
+    resolved.resolutions = ResolutionCache()
+    return resolved
   }
 }

@@ -2,12 +2,13 @@ import AllianceModel
 import RandomStreams
 
 extension WeighingProgram {
-  /// Compiles what a scenario says of its ties; warnings say what could not be used and why.
+  /// Compiles what a scenario says of its ties, from the evidence that it admits; warnings say what
+  /// could not be used and why.
   static func build(
-    _ scenario: Scenario, in world: World
-  ) -> (program: Self, warnings: [String]) {
+    _ scenario: Scenario, in world: World, _ admitted: AdmittedEvidence
+  ) -> (program: Self, warnings: [CompilationWarning]) {
     var builder = TermBuilder(scenario: scenario, world: world)
-    builder.build()
+    builder.build(admitted)
     let timeline = builder.timeline
     var warnings = builder.warnings
     let capabilities = CapabilityTimeline(scenario, world, timeline, warnings: &warnings)
@@ -27,7 +28,7 @@ extension WeighingProgram {
       credibilities: builder.events.map(\.credibility),
       identities: builder.events.map { StableIdentity.of($0.id) },
       terms: builder.terms, moving: moving.terms, pool: builder.pool,
-      standingCount: builder.standingCount, voidPacts: builder.voidPacts,
+      corroborationCount: builder.corroborationCount, voidPacts: builder.voidPacts,
       tradeBook: builder.tradeBook,
       capabilities: capabilities,
       reliability: reliability, tieAdjustments: tieAdjustments,
@@ -70,7 +71,7 @@ private struct Moving {
   let reliability: [[Double]]
   let tieAdjustments: [[WeighingProgram.TieAdjustment]]
 
-  /// What is weighed anew after the first month.
+  /// What is weighed again after the first month.
   var terms: MovingTerms {
     let entries = 2..<max(2, builder.timeline.count)
     let book = builder.tradeBook.entries.map { entry in
@@ -126,16 +127,16 @@ extension CapabilityTimeline {
 
   /// Reads capabilities at the as-of date and the scenario's changes to them.
   init(
-    _ scenario: Scenario, _ world: World, _ timeline: Timeline, warnings: inout [String]
+    _ scenario: Scenario, _ world: World, _ timeline: Timeline, warnings: inout [CompilationWarning]
   ) {
     let knownBy = min(timeline.asOf, scenario.evidence.knownBy.lastMonth)
-    var missing: [String] = []
+    var missing: [CompilationWarning.MissingAttribute] = []
     func shares(_ name: String) -> [Double] {
       scenario.actors.map { actor in
         if let figure = world.attributes.latest(name, of: actor, knownBy: knownBy) {
           return figure.value
         }
-        missing.append("\(actor) (\(name))")
+        missing.append(.init(actor: actor, attribute: name))
         return 0.001
       }
     }
@@ -153,9 +154,7 @@ extension CapabilityTimeline {
       }
     }
     if !missing.isEmpty {
-      warnings.append(
-        "no capability known by \(knownBy) for \(missing.joined(separator: ", ")): taken as 0.001 of "
-          + "the world")
+      warnings.append(.capabilityUnknown(missing, knownBy: knownBy))
     }
   }
 }

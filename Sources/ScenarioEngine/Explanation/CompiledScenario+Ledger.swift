@@ -85,10 +85,10 @@ private struct LedgerWriter {
     return points.ties[row, column] - total
   }
 
-  /// A piece of a channel: one stock, or one impulse among the events.
+  /// A piece of a channel: one level, or one impulse among the events.
   private struct Part {
     let cause: TieLedger.Cause
-    /// Stocks that attest one state of affairs share a group; others have one of their own.
+    /// Levels that attest one state of affairs share a group; others have one of their own.
     let group: Int
     let isImpulse: Bool
     let strength: Double
@@ -105,12 +105,12 @@ private struct LedgerWriter {
         ? program.score(of: term, entry, rules) : program.level(of: term, entry, draw, rules)
       return Part(
         cause: .event(program.events[term.event]),
-        group: term.standing ?? program.standingCount + index, isImpulse: term.isImpulse,
+        group: term.corroboration ?? program.corroborationCount + index, isImpulse: term.isImpulse,
         strength: strength, credibility: draw.truth[term.event] * presence)
     }
   }
 
-  /// Stocks and the group of events share a channel by Shapley's value; inside the group, impulses
+  /// Levels and the group of events share a channel by Shapley's value; inside the group, impulses
   /// share in proportion to their scores (Aumann and Shapley 1974: exact for a function of a sum).
   private func channelLines(
     _ parts: [Part], _ channel: Channel, _ rules: WeighingRules

@@ -15,19 +15,11 @@ package struct RemovableEvidence: Sendable {
   package enum Grain: Sendable {
     /// Whole events.
     case events
-    /// The records and figures that tell of them.
+    /// The records and figures that report them.
     case accounts
   }
 
-  /// A piece of evidence.
-  package enum Piece: Sendable {
-    /// An event, by its index, with all that tells of it.
-    case event(Int)
-    /// One account of an event, by both indices.
-    case account(Int, of: Int)
-    /// One figure of an entry of the trade book, by both indices.
-    case figure(Int, of: Int)
-  }
+  package typealias Piece = EvidencePiece
 
   /// The pieces that touch a tie of the scenario and are not impossible; others change no run.
   package init(_ compiled: CompiledScenario, by grain: Grain) {
@@ -48,7 +40,7 @@ package struct RemovableEvidence: Sendable {
     }
   }
 
-  /// The event that a piece tells of.
+  /// The event that a piece reports.
   package func event(of piece: Piece) -> Event {
     switch piece {
     case .event(let index), .account(_, let index): compiled.program.events[index]
@@ -60,10 +52,27 @@ package struct RemovableEvidence: Sendable {
   /// The point run with the pieces that are kept, one truth value a piece.
   package func draw(keeping kept: [Bool]) -> MemberDraw {
     precondition(kept.count == pieces.count, "every piece is kept or taken out")
+    return compiled.draw(compiled.point, without: zip(pieces, kept).filter { !$0.1 }.map(\.0))
+  }
+}
+
+/// A piece of a compiled scenario's evidence that can be taken out of a run.
+public enum EvidencePiece: Sendable, Hashable {
+  /// An event, by its place among the scenario's events, with all that reports it.
+  case event(Int)
+  /// One account of an event, by both places.
+  case account(Int, of: Int)
+  /// One figure of an entry of the trade book, by both places.
+  case figure(Int, of: Int)
+}
+
+extension CompiledScenario {
+  /// A draw without some pieces of evidence; see ``RemovableEvidence``.
+  package func draw(_ draw: MemberDraw, without pieces: [EvidencePiece]) -> MemberDraw {
     var missingAccounts: [Int: Set<Int>] = [:]
     var missingFigures: [Int: Set<Int>] = [:]
-    var draw = compiled.point
-    for (piece, isKept) in zip(pieces, kept) where !isKept {
+    var draw = draw
+    for piece in pieces {
       switch piece {
       case .event(let index): draw.truth[index] = 0
       case .account(let account, let index): missingAccounts[index, default: []].insert(account)
@@ -71,18 +80,18 @@ package struct RemovableEvidence: Sendable {
       }
     }
     for (index, missing) in missingAccounts.sorted(by: { $0.key < $1.key }) {
-      draw.truth[index] = compiled.program.events[index].credibility(without: missing)
+      draw.truth[index] = program.events[index].credibility(without: missing)
     }
     for (entry, missing) in missingFigures.sorted(by: { $0.key < $1.key }) {
       take(missing, of: entry, from: &draw)
     }
-    draw.arrivals = compiled.arrivals(believing: draw.truth, draw)
+    draw.arrivals = arrivals(believing: draw.truth, draw)
     return draw
   }
 
   /// Averages the figures that are left for a pair's trade.
   private func take(_ missing: Set<Int>, of entry: Int, from draw: inout MemberDraw) {
-    let trade = compiled.program.tradeBook.entries[entry]
+    let trade = program.tradeBook.entries[entry]
     let left = trade.figures.indices.filter { !missing.contains($0) }.map { trade.figures[$0] }
     let weight = left.reduce(0) { $0 + $1.credibility }
     if weight > 0 {
@@ -91,12 +100,10 @@ package struct RemovableEvidence: Sendable {
       draw.truth[trade.event] = 0
     }
   }
-}
 
-extension CompiledScenario {
   /// What arrives under `flow` when the events are believed as given: what is taken out does
   /// not make one expect more of its sort.
-  fileprivate func arrivals(believing truth: [Double], _ draw: MemberDraw) -> EventArrivals? {
+  private func arrivals(believing truth: [Double], _ draw: MemberDraw) -> EventArrivals? {
     guard scenario.future == .flow else { return nil }
     var believed = program
     believed.credibilities = truth

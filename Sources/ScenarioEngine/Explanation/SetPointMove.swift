@@ -3,7 +3,7 @@ import LinearAlgebra
 
 /// The tie whose set point differs most between two scenarios' point runs.
 public struct SetPointMove: Sendable, Equatable {
-  /// Whose view of whom.
+  /// The actor whose view it is, and the actor that is viewed.
   public let pair: DirectedPair
   /// The month in which it differs most.
   public let month: Month

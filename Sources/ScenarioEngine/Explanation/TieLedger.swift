@@ -2,7 +2,7 @@ public import AllianceModel
 
 /// Why a set point is what it is: every line adds up to it.
 public struct TieLedger: Sendable {
-  /// Whose view of whom is explained.
+  /// The actor whose view is explained, and the actor that is viewed.
   public let pair: DirectedPair
   /// The month of the calendar in which the set point holds.
   public let month: Month
@@ -40,7 +40,7 @@ public struct TieLedger: Sendable {
     case event(Event)
     /// A patron that delivers more or less than at the as-of date.
     case delivery(ActorID, factor: Double)
-    /// Security sought elsewhere because of losses and threats; by whom they are caused.
+    /// Security sought elsewhere because of losses and threats; which actors cause them.
     case demand([(source: ActorID, size: Double)])
     /// Events expected to arrive under `flow`.
     case arrivals

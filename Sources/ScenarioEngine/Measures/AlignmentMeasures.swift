@@ -3,14 +3,14 @@ import LinearAlgebra
 
 extension Measure {
   /// Every actor with every pole it can align with.
-  func actorsWithPoles(_ frame: MeasureContext) -> [(actor: Int, pole: Int)] {
+  public func actorsWithPoles(_ frame: MeasureContext) -> [(actor: Int, pole: Int)] {
     frame.actors.indices.flatMap { actor in
       frame.poles.indices.filter { !frame.weights[actor][$0].isEmpty }.map { (actor, $0) }
     }
   }
 
   /// Subjects for every actor and pole.
-  func poleSubjects(_ frame: MeasureContext) -> [MeasureSubject] {
+  public func poleSubjects(_ frame: MeasureContext) -> [MeasureSubject] {
     actorsWithPoles(frame).map {
       MeasureSubject(frame.actors[$0.actor], pole: frame.poles[$0.pole].name)
     }

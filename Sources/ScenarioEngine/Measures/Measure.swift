@@ -2,7 +2,8 @@ public import AllianceModel
 
 /// Something a run is asked: one number, or one category, for each subject and month.
 ///
-/// To add a measure, write a file in this folder and a line in `MeasureCatalogue`.
+/// To add a measure to the program, write a file in this folder and a line in `MeasureCatalogue`.
+/// Another program hands its own to `CompiledScenario`.
 public protocol Measure: Sendable {
   /// What the measure is.
   var description: MeasureDescription { get }
@@ -20,7 +21,7 @@ public struct MeasureDescription: Sendable, Equatable {
   public let id: String
   /// `1` for a pure number, `category` for a name.
   public let unit: String
-  /// What it tells, in one sentence.
+  /// What it means, in one sentence.
   public let meaning: String
   /// Its definition and source.
   public let definition: String
@@ -67,18 +68,32 @@ public struct RequiredInputs: OptionSet, Sendable {
 }
 
 extension CompiledScenario {
-  /// Whether there is a measure of that name and the model has what it is of.
-  func gives(_ measure: String) -> Bool {
-    MeasureCatalogue.measure(measure).map { gives($0.description.needs) } ?? false
+  /// What every run is asked: the measures that the scenario names, or the usual ones, in the order
+  /// of the catalogue, and those that were given when it was compiled.
+  ///
+  /// The headline needs partners and alignments, so these are always among them.
+  public var measures: [any Measure] {
+    let asked =
+      scenario.measures.isEmpty
+      ? MeasureCatalogue.usual : MeasureCatalogue.headline + scenario.measures
+    return MeasureCatalogue.all.filter {
+      asked.contains($0.description.id) && supports($0.description.needs)
+    } + furtherMeasures
+  }
+
+  /// Whether there is a measure of that name and runs have what it needs.
+  func supports(_ measure: String) -> Bool {
+    MeasureCatalogue.measure(measure, among: furtherMeasures)
+      .map { supports($0.description.needs) } ?? false
   }
 
   /// Whether runs have what measures need.
-  public func gives(_ needs: RequiredInputs) -> Bool {
+  public func supports(_ needs: RequiredInputs) -> Bool {
     !needs.contains(.positions) || positions != nil
   }
 }
 
-/// Whom a value is about: an actor, and a partner, pole or issue where there is one.
+/// What a value is about: an actor, and a partner, pole or issue where there is one.
 public struct MeasureSubject: Sendable, Hashable {
   /// The actor measured.
   public let actor: ActorID

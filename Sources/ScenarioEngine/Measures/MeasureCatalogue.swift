@@ -30,8 +30,13 @@ public enum MeasureCatalogue {
   /// such as the ties themselves, nor what takes long.
   public static let usual: [String] = all.map(\.description).filter(\.isUsual).map(\.id)
 
-  /// The measure with that identifier.
-  public static func measure(_ id: String) -> (any Measure)? {
-    all.first { $0.description.id == id }
+  /// What the headline of a result is made of.
+  static let headline = ["alignment", "alignment-share", "primary-partner", "lead", "shift"]
+
+  /// The measure with that identifier, one of the catalogue or of those given beside it.
+  public static func measure(
+    _ id: String, among further: [any Measure] = []
+  ) -> (any Measure)? {
+    (all + further).first { $0.description.id == id }
   }
 }

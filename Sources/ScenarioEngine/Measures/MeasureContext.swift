@@ -14,10 +14,10 @@ public struct MeasureContext: Sendable {
   /// The issues that actors have positions on; none for models of ties alone.
   public let issues: [String]
   /// The rows of the actors that have a position.
-  let positioned: [Int]
+  public let positioned: [Int]
   /// For each actor and pole, the rows of the pole's members and their weights; empty when the
   /// actor is the pole.
-  let weights: [[[(row: Int, weight: Double)]]]
+  public let weights: [[[(row: Int, weight: Double)]]]
 
   /// The frame of a compiled scenario.
   public init(_ compiled: CompiledScenario) {
@@ -73,9 +73,9 @@ public struct MemberView: Sendable {
   /// The states, month by month: ties, and positions beside them where the model has any.
   public let trajectory: Trajectory
   /// Sizes, dependence and leverage along the months; `nil` where only ties are looked at.
-  let weighing: MemberWeighing?
+  public let weighing: MemberWeighing?
   /// The blocs of every state, their actors sorted by identifier; none where they are not needed.
-  private(set) var blocs: [BlocPartition] = []
+  public private(set) var blocs: [BlocPartition] = []
   /// a_ip by actor, pole and state; not a number where the actor is the pole.
   private var alignments: [Double]
   /// The first pole by actor and state; the number of poles where there is none to align with.
@@ -145,20 +145,24 @@ public struct MemberView: Sendable {
   }
 
   /// The alignment of an actor with a pole at a state; `nil` where the actor is the pole.
-  func alignment(_ actor: Int, _ pole: Int, _ state: Int) -> Double? {
+  ///
+  /// Actors, poles and states are counted as in the context.
+  public func alignment(_ actor: Int, _ pole: Int, _ state: Int) -> Double? {
     let value = alignments[(actor * poles + pole) * states + state]
     return value.isNaN ? nil : value
   }
 
   /// The pole with the highest alignment, and its lead, which is infinite over no other pole.
-  func ranking(_ actor: Int, _ state: Int) -> (first: Int, lead: Double)? {
+  ///
+  /// `nil` for an actor with no pole to align with.
+  public func ranking(_ actor: Int, _ state: Int) -> (first: Int, lead: Double)? {
     let first = firsts[actor * states + state]
     return first < poles ? (first, leads[actor * states + state]) : nil
   }
 
   /// What the positive alignments of an actor at a state come to: sum, sum of squares, how many
   /// poles there are.
-  func positives(_ actor: Int, _ state: Int) -> (sum: Double, squares: Double, poles: Int) {
+  public func positives(_ actor: Int, _ state: Int) -> (sum: Double, squares: Double, poles: Int) {
     var (sum, squares, count) = (0.0, 0.0, 0)
     for pole in 0..<poles {
       guard let value = alignment(actor, pole, state) else { continue }

@@ -1,17 +1,17 @@
 import AllianceModel
 
-/// How a measure is asked for: of whom, and whether it answers with a number or a name.
+/// How a measure is asked for: about what, and whether it answers with a number or a name.
 public struct MeasureShape: Sendable, Equatable {
   /// The identifier of the measure.
   public let id: String
-  /// Whom its values are about.
+  /// What its values are about.
   public let subject: Subject
   /// Whether values are names of poles, or «no primary», rather than numbers.
   public let isCategorical: Bool
-  /// Whether it is told for every month rather than for the last alone.
+  /// Whether it is known for every month rather than for the last alone.
   public let isMonthly: Bool
 
-  /// Whom a value is about.
+  /// What a value is about.
   public enum Subject: Sendable, Equatable {
     /// An actor alone.
     case actor
@@ -31,11 +31,14 @@ public struct MeasureShape: Sendable, Equatable {
 }
 
 extension MeasureCatalogue {
-  /// The shape of every measure, found by asking each for its subjects among three actors and two
-  /// poles, so that a measure need not say the same thing twice.
-  public static var shapes: [MeasureShape] {
+  /// The shape of every measure of the catalogue.
+  public static var shapes: [MeasureShape] { shapes(of: all) }
+
+  /// The shapes of measures, found by asking each for its subjects among three actors and two poles,
+  /// so that a measure need not say the same thing twice.
+  public static func shapes(of measures: [any Measure]) -> [MeasureShape] {
     guard let frame = MeasureContext.smallest else { return [] }
-    return all.map { measure in
+    return measures.map { measure in
       let subjects = measure.subjects(in: frame)
       let subject: MeasureShape.Subject =
         subjects.contains { $0.pole != nil }

@@ -1,14 +1,16 @@
 import AllianceModel
 
-/// The lead below which nobody is called an actor's first partner.
-package enum PartnerRule {
-  package static let leastLead = 0.05
-  static let leastMonths = 3
+/// When a pole counts as an actor's first partner, and when an actor has turned to it.
+public enum PartnerRule {
+  /// The lead below which nobody is called a first partner.
+  public static let leastLead = 0.05
+  /// How many months in a row another pole must lead before an actor counts as turned.
+  public static let leastMonths = 3
 }
 
 extension MemberView {
   /// The index of the primary partner among the poles, or the number of poles for none.
-  func primary(_ actor: Int, _ state: Int, poles: Int) -> Int {
+  public func primary(_ actor: Int, _ state: Int, poles: Int) -> Int {
     guard let ranking = ranking(actor, state), ranking.lead >= PartnerRule.leastLead else {
       return poles
     }
@@ -18,12 +20,12 @@ extension MemberView {
 
 extension Measure {
   /// Every actor that has at least one pole to align with.
-  func actorsWithAnyPole(_ frame: MeasureContext) -> [Int] {
+  public func actorsWithAnyPole(_ frame: MeasureContext) -> [Int] {
     frame.actors.indices.filter { actor in frame.weights[actor].contains { !$0.isEmpty } }
   }
 
-  /// One value an actor and state.
-  func perActor(
+  /// One value an actor and state, for the actors of ``actorsWithAnyPole(_:)``.
+  public func perActor(
     _ frame: MeasureContext, _ value: (_ actor: Int, _ state: Int) -> Double
   ) -> [Double] {
     actorsWithAnyPole(frame).flatMap { actor in
@@ -78,7 +80,7 @@ public struct LeadMeasure: Measure {
   }
 }
 
-/// Whether, and to whom, an actor has turned since the start of the calendar.
+/// Whether an actor has turned since the start of the calendar, and to which pole.
 public struct ShiftMeasure: Measure {
   /// The partner that counts after turns have lasted long enough, a category.
   public let description = MeasureDescription(
@@ -99,7 +101,7 @@ public struct ShiftMeasure: Measure {
   /// The pole's index at every state; the number of poles for «no primary».
   public func values(of member: MemberView, in frame: MeasureContext) -> [Double] {
     actorsWithAnyPole(frame).flatMap { actor in
-      Self.standing(
+      Self.lastingPartners(
         (0..<frame.states).map { member.primary(actor, $0, poles: frame.poles.count) },
         none: frame.poles.count
       )
@@ -108,17 +110,17 @@ public struct ShiftMeasure: Measure {
   }
 
   /// The partner that counts at each state: the first one until another has led long enough.
-  static func standing(_ partners: [Int], none: Int) -> [Int] {
+  static func lastingPartners(_ partners: [Int], none: Int) -> [Int] {
     guard let first = partners.first else { return [] }
-    var standing = first
+    var lasting = first
     var run = 0
     return partners.indices.map { state in
       let partner = partners[state]
       run = state > 0 && partner == partners[state - 1] ? run + 1 : 1
-      if partner != standing && partner != none && run >= PartnerRule.leastMonths {
-        standing = partner
+      if partner != lasting && partner != none && run >= PartnerRule.leastMonths {
+        lasting = partner
       }
-      return standing
+      return lasting
     }
   }
 }

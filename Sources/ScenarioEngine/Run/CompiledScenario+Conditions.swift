@@ -15,13 +15,13 @@ public struct ConditionalRun: Sendable {
 }
 
 extension CompiledScenario {
-  /// Runs members in one batch, and tells from when changes with a condition were in force.
+  /// Runs members in one batch, and finds from when changes with a condition were in force.
   ///
   /// Each member decides on its own. It is run with those changes out of force; the earliest month
   /// in which any of their conditions holds puts these changes in force from the next month on; it
-  /// is run again, and so on until no other condition is met. Luck is keyed by time, so that a rerun
-  /// agrees to the bit with the run before up to the month in which the change comes into force, and
-  /// nothing met earlier can have been missed.
+  /// is run again, and so on until no other condition is met. Random numbers are keyed by time, so
+  /// that a rerun agrees to the bit with the run before up to the month in which the change comes
+  /// into force, and nothing met earlier can have been missed.
   ///
   /// - Parameters:
   ///   - draws: the members, as ``member(_:)`` and ``point`` give them.

@@ -90,9 +90,10 @@ extension CompiledScenario {
   /// where the scenario holds them.
   private func parameters(of draw: MemberDraw) -> ParameterValues {
     var values = draw.dynamics
-    // A walk given to the dynamics holds whatever the future; `hold.walk` is that of `hold`.
-    let held = scenario.future == .hold ? draw.weighing["hold.walk"] ?? 0 : 0
+    // A walk given to the dynamics holds whatever the future; that of the weighing is for `hold`.
+    let held = scenario.future == .hold ? draw.weighing["setPointWalk"] ?? 0 : 0
     let walk = draw.dynamics.given("setPointWalk") ?? held
+    // A model without a walk, or without noise, has no such parameter to set.
     try? values.set("setPointWalk", to: draw.isPoint ? 0 : walk)
     if draw.isPoint { try? values.set("sigma", to: 0) }
     return values

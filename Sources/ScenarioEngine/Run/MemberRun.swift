@@ -30,8 +30,10 @@ public struct MemberWeighing: Sendable {
   }
 
   /// The sizes s of the actors in a month, one an actor.
-  func sizes(_ state: Int) -> [Double] { points(state).sizes }
+  public func sizes(_ state: Int) -> [Double] { points(state).sizes }
 
   /// Dependence and leverage in a month; `nil` where they were not asked for.
-  func influence(_ state: Int) -> Influence? { points(state).influence }
+  ///
+  /// A measure asks for them by the need ``RequiredInputs/influence``.
+  public func influence(_ state: Int) -> Influence? { points(state).influence }
 }

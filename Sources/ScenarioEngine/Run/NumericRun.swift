@@ -12,12 +12,21 @@ public struct NumericRun: Sendable {
   public let model: any DynamicsModel
   /// The model's parameters as the scenario gives them.
   public let parameters: ParameterValues
+  private let drawn: [DrawnParameter]
 
   /// Looks the model up and checks its parameters.
   ///
+  /// - Parameters:
+  ///   - scenario: the numbers.
+  ///   - model: what is run, instead of the model that the scenario names; any conformer, listed in
+  ///     the catalogue or not.
   /// - Throws: `CompileProblem` when a name is unknown or a value out of range.
-  public init(_ scenario: NumericScenario) throws(CompileProblem) {
-    guard let model = ModelCatalogue.model(scenario.dynamics.model) else {
+  public init(
+    _ scenario: NumericScenario, model: (any DynamicsModel)? = nil
+  ) throws(CompileProblem) {
+    var scenario = scenario
+    if let model { scenario.dynamics.model = model.id }
+    guard let model = model ?? ModelCatalogue.model(scenario.dynamics.model) else {
       throw .unknownModel(scenario.dynamics.model)
     }
     self.scenario = scenario
@@ -29,24 +38,25 @@ public struct NumericRun: Sendable {
     } catch {
       throw .parameters(error)
     }
+    var drawn: [DrawnParameter] = []
     for parameter in scenario.uncertainty.parameters {
-      guard let path = ParameterPath(parameter.path), path.group == .dynamics,
-        parameters.description(of: path.name) != nil
-      else { throw .unknownPath(parameter.path) }
+      guard parameter.path.group == .dynamics else { throw .unknownPath(parameter.path) }
+      drawn.append(try DrawnParameter(parameter, among: parameters))
     }
+    self.drawn = drawn
   }
 
   /// Runs every member, and lets the model say what it found in each.
   ///
   /// - Throws: `CancellationError` when the task is cancelled.
   public func members(
-    threads: Int, progress: @escaping @Sendable (_ done: Int) -> Void = { _ in }
+    workers: Int, progress: @escaping @Sendable (_ done: Int) -> Void = { _ in }
   ) async throws -> [NumericMember] {
     let problems = (0..<scenario.uncertainty.members).map { problem(UInt32($0)) }
     let interpreter = model as? any InterpretedModel
     return try await runConcurrently(
       model, members: problems, schedule: Schedule(steps: scenario.steps),
-      seed: scenario.uncertainty.seed, threads: threads, progress: progress
+      seed: scenario.uncertainty.seed, workers: workers, progress: progress
     ) { [seed = scenario.uncertainty.seed] index, trajectory in
       let findings = interpreter?.findings(of: problems[index], along: trajectory, seed: seed)
       return NumericMember(trajectory: trajectory, findings: findings ?? [])
@@ -70,8 +80,8 @@ public struct NumericRun: Sendable {
 
   /// s_k = c_k^γ·n / Σc^γ, c the sizes given; as given for models without γ.
   private func sizes(_ parameters: ParameterValues) -> [Double]? {
-    guard let sizes = scenario.sizes, parameters.description(of: "gamma") != nil,
-      let exponent = parameters["gamma"]
+    guard let sizes = scenario.sizes, parameters.description(of: "sizeExponent") != nil,
+      let exponent = parameters["sizeExponent"]
     else { return scenario.sizes }
     let powers = sizes.map { Elementary.power($0, exponent) }
     let total = powers.reduce(0, +)
@@ -86,16 +96,20 @@ public struct NumericRun: Sendable {
     {
       try? values.set("sigma", to: 0)
     }
-    for parameter in scenario.uncertainty.parameters {
-      let stream = RandomStream(
-        seed: scenario.uncertainty.seed, purpose: "parameter",
-        identity: StableIdentity.of(parameter.path), member: member)
-      guard let name = ParameterPath(parameter.path)?.name,
-        let allowed = values.description(of: name)?.allowed,
-        let value = parameter.distribution.sampling.draw(from: stream, at: 0)
-      else { continue }
-      try? values.set(name, to: min(allowed.upperBound, max(allowed.lowerBound, value)))
+    for parameter in drawn {
+      parameter.draw(into: &values) { identity in
+        RandomStream(
+          seed: scenario.uncertainty.seed, purpose: "parameter", identity: identity, member: member)
+      }
     }
     return values
   }
+}
+
+/// What one member of a scenario given in numbers came to.
+public struct NumericMember: Sendable, Equatable {
+  /// Its states, step by step, and how it ended.
+  public let trajectory: Trajectory
+  /// What the model found in it beyond the states; empty for models that look for nothing.
+  public let findings: [ModelFinding]
 }

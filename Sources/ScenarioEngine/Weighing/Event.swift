@@ -1,12 +1,12 @@
 public import AllianceModel
 
-/// One event, told by one or more records: three newspapers on one visit are one visit.
+/// One event, reported by one or more records: three newspapers on one visit are one visit.
 public struct Event: Sendable {
   /// The event identifier that its records share.
   public let id: String
-  /// What sort of evidence it is; that of the first record that tells of it.
+  /// What sort of evidence it is; that of the first record that reports it.
   public let kind: EvidenceKind
-  /// The records that tell of it, with their sources, most credible first.
+  /// The records that report it, with their sources, most credible first.
   public let accounts: [Account]
   /// Whether a scenario's change made it, rather than evidence.
   public let isAssumed: Bool
@@ -50,14 +50,14 @@ public struct Event: Sendable {
     let pair: DirectedPair
     /// The sign and strength of the effect, in [-1, 1]; the accounts' mean by credibility.
     let sign: Double
-    /// Whether the row is the one acted upon, rather than the one whose act shows its mind.
+    /// Whether the row is the one affected, rather than the one whose act shows its attitude.
     let isAffected: Bool
   }
 
   /// The ordered pairs that the event touches, with the sign of its effect on each.
   ///
   /// An organisation among the parties stands for its members: at the time for an event, at the
-  /// as-of date for a stock, which is looked at then.
+  /// as-of date for a level, which is looked at then.
   func touches(in world: World, asOf: Month) -> [AffectedTie] {
     var isStock = false
     if case .level = kind.form { isStock = true }

@@ -49,7 +49,7 @@ struct SecurityResponse {
 
   /// Raises ties with other providers, for every actor that has lost security or fears a threat.
   ///
-  /// A provider is one to whom the actor's security tie is positive; it can deliver the friendly
+  /// A provider is one to which the actor's security tie is positive; it can deliver the friendly
   /// part of that tie times its size s_k.
   private mutating func seekAssurance(sizes: [Double], strength: Double) {
     let count = sizes.count

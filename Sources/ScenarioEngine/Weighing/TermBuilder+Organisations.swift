@@ -8,7 +8,7 @@ extension TermBuilder {
       Roster(OrganisationTimeline(organisation, scenario: scenario), scenario.actors, timeline)
     }
     for roster in rosters { appendTies(of: roster, hostilities) }
-    if !scenario.evidence.exclude.kinds.contains("shared-organisations") {
+    if !scenario.evidence.exclude.kinds.contains(EvidenceKind.sharedOrganisations.id) {
       appendSharedOrganisations(rosters)
     }
   }
@@ -31,7 +31,7 @@ extension TermBuilder {
     let organisation = roster.organisation
     for (key, obligations) in organisation.obligationSets where !obligations.isEmpty {
       appendPairs(
-        of: roster, id: "\(organisation.organisation.id):obligations-\(key)", kind: "treaty",
+        of: roster, id: "\(organisation.organisation.id):obligations-\(key)", kind: .treaty,
         channel: .security, strength: .treaty(ObligationSet(obligations), isMultilateral: true)
       ) { pair, evidence, calendar in
         let signed = organisation.bound(pair, by: key, evidence)
@@ -41,18 +41,17 @@ extension TermBuilder {
     }
     if organisation.organisation.isEconomicUnion {
       appendPairs(
-        of: roster, id: "\(organisation.organisation.id):union", kind: "economic-union",
+        of: roster, id: "\(organisation.organisation.id):union", kind: .economicUnion,
         channel: .economic, strength: .level(0.30)
       ) { _, _, _ in 1 }
     }
   }
 
   private mutating func appendPairs(
-    of roster: Roster, id: String, kind: String, channel: Channel,
+    of roster: Roster, id: String, kind: EvidenceKind, channel: Channel,
     strength: TieTerm.Strength, force: (DirectedPair, Month, Month?) -> Double
   ) {
-    guard let kind = KindCatalogue.kind(kind), !scenario.evidence.exclude.kinds.contains(kind.id)
-    else { return }
+    if scenario.evidence.exclude.kinds.contains(kind.id) { return }
     let index = register(.founding(roster.organisation.organisation, id: id, kind: kind))
     for (row, actor) in scenario.actors.enumerated() {
       for (column, other) in scenario.actors.enumerated() where row != column {
@@ -69,10 +68,8 @@ extension TermBuilder {
   }
 
   private mutating func appendSharedOrganisations(_ rosters: [Roster]) {
-    guard let kind = KindCatalogue.kind("shared-organisations"), !rosters.isEmpty else {
-      return
-    }
-    let index = register(.sharedOrganisations(kind))
+    guard !rosters.isEmpty else { return }
+    let index = register(.sharedOrganisations())
     for (row, actor) in scenario.actors.enumerated() {
       for (column, other) in scenario.actors.enumerated() where row != column {
         let shares = sharedParts(row, column, rosters)
@@ -125,9 +122,9 @@ extension Event {
       note: "What members of \(organisation.name) owe and grant each other.")
   }
 
-  fileprivate static func sharedOrganisations(_ kind: EvidenceKind) -> Event {
+  fileprivate static func sharedOrganisations() -> Event {
     background(
-      id: "shared-organisations", kind: kind, source: "organisations",
+      id: EvidenceKind.sharedOrganisations.id, kind: .sharedOrganisations, source: "organisations",
       title: "Membership in organisations", sourceKind: .organisation,
       citation: "dated memberships, coded from the organisations' founding and accession texts",
       note: "Share of the organisations of either to which both belong.")

@@ -16,7 +16,7 @@ extension TermBuilder {
         return 0
       }
       for end in ends { if let calendar { force *= 1 - end.force(in: calendar) } }
-      if event.kind.id == "treaty"
+      if event.kind.isPact
         && hostilities.void(
           event.leading.record.happened.from.firstMonth, pair, evidence, calendar)
       {
@@ -28,7 +28,7 @@ extension TermBuilder {
 
   /// Whether evidence holds at a month of the evidence clock.
   ///
-  /// An end that lies after the as-of date was not known then, so the stock still holds.
+  /// An end that lies after the as-of date was not known then, so the level still holds.
   private func holds(_ event: Event, in evidence: Month, calendar: Month?) -> Bool {
     let record = event.leading.record
     switch event.kind.form {
@@ -46,7 +46,7 @@ extension TermBuilder {
     }
   }
 
-  /// The changes that end this stock for this pair.
+  /// The changes that end this level for this pair.
   private func endings(of event: Event, pair: DirectedPair) -> [Change] {
     guard case .level = event.kind.form else { return [] }
     return scenario.endings(of: event.kind.id, between: pair).filter {

@@ -3,7 +3,7 @@ import AllianceModel
 extension TermBuilder {
   /// Adds the trade of every pair: figures of tables and articles, year by year, latest usable one.
   mutating func appendTrade() {
-    guard let kind = KindCatalogue.kind("trade-volume") else { return }
+    let kind = EvidenceKind.tradeVolume
     var book = TradeBook()
     let series = tradeSeries()
     for pair in series.keys.sorted() {
@@ -32,7 +32,7 @@ extension TermBuilder {
 
   private func tradeSeries() -> [DirectedPair: [Candidate]] {
     var series: [DirectedPair: [Candidate]] = [:]
-    for table in world.evidence.tables where table.kind == "trade-volume" {
+    for table in world.evidence.tables where table.kind == EvidenceKind.tradeVolume.id {
       for (pair, years) in sums(of: table) {
         series[pair, default: []] += years.sorted { $0.key < $1.key }.map { year, value in
           Candidate(
@@ -44,7 +44,9 @@ extension TermBuilder {
     }
     for document in world.evidence.documents {
       for record in document.records
-      where record.kind == "trade-volume" && scenario.evidence.admits(record, of: document.source) {
+      where record.kind == EvidenceKind.tradeVolume.id
+        && scenario.evidence.admits(record, of: document.source)
+      {
         guard let pair = record.tradePair(rows), let value = record.value?.inMillionUSD else {
           continue
         }
@@ -80,9 +82,7 @@ extension TermBuilder {
         guard let row = total(of: pair.row, year: year, unit: unit),
           let column = total(of: pair.column, year: year, unit: unit)
         else {
-          warn(
-            "trade of \(pair.row) and \(pair.column) in \(year) is not used: the total trade of "
-              + "both in \(unit) of \(year) is not on record")
+          warn(.tradeWithoutTotals(pair, year: year, unit: unit))
           continue
         }
         let used = candidates.filter { $0.year == year && $0.unit == unit }

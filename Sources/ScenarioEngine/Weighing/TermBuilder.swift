@@ -12,9 +12,9 @@ struct TermBuilder {
   private(set) var pool = NumberPool()
   /// Pacts that count for nothing because of what is between the parties, by tie.
   private(set) var voidPacts: [(tie: Int, event: Int)] = []
-  private var standings: [String: Int] = [:]
+  private var corroborations: [String: Int] = [:]
   private(set) var tradeBook = TradeBook()
-  private(set) var warnings: [String] = []
+  private(set) var warnings: [CompilationWarning] = []
 
   init(scenario: Scenario, world: World) {
     self.scenario = scenario
@@ -25,11 +25,10 @@ struct TermBuilder {
   }
 
   /// Builds everything, background first.
-  mutating func build() {
-    let evidence = admittedEvents()
-    let assumed = assumedEvents()
-    let hostilities = Hostilities(evidence + assumed, world: world, scenario: scenario)
-    for event in evidence + assumed { append(event, hostilities) }
+  mutating func build(_ admitted: AdmittedEvidence) {
+    let entries = admitted.entries + AdmittedEvidence.assumed(by: scenario, in: world)
+    let hostilities = Hostilities(entries, scenario: scenario)
+    for entry in entries { append(entry, hostilities) }
     appendOrganisations(hostilities)
     appendTables()
     appendTrade()
@@ -58,65 +57,41 @@ struct TermBuilder {
       TieTerm(
         tie: tie, channel: channel, event: event, strength: strength,
         presence: pool.add(presence), isThreat: isThreat,
-        standing: kind.corroborates ? standing(kind.id, tie, channel) : nil))
+        corroboration: kind.corroborates ? corroboration(kind.id, tie, channel) : nil))
   }
 
   /// The number of a state of affairs: one a kind, tie and channel.
-  private mutating func standing(_ kind: String, _ tie: Int, _ channel: Channel) -> Int {
+  private mutating func corroboration(_ kind: String, _ tie: Int, _ channel: Channel) -> Int {
     let key = "\(kind):\(tie):\(channel.rawValue)"
-    if let known = standings[key] { return known }
-    standings[key] = standings.count
-    return standings.count - 1
+    if let known = corroborations[key] { return known }
+    corroborations[key] = corroborations.count
+    return corroborations.count - 1
   }
 
   /// Keeps numbers that a term needs.
   mutating func keep(_ numbers: [Double]) -> NumberPool.Range { pool.add(numbers) }
 
-  /// How many states of affairs are attested by standing kinds.
-  var standingCount: Int { standings.count }
+  /// How many states of affairs are attested by corroborating kinds.
+  var corroborationCount: Int { corroborations.count }
 
   mutating func setTradeBook(_ book: TradeBook) { tradeBook = book }
 
-  mutating func warn(_ warning: String) { warnings.append(warning) }
+  mutating func warn(_ warning: CompilationWarning) { warnings.append(warning) }
 
-  private func admittedEvents() -> [Event] {
-    var accounts: [Event.Account] = []
-    for document in world.evidence.documents {
-      for record in document.records where scenario.evidence.admits(record, of: document.source) {
-        accounts.append(Event.Account(record: record, source: document.source))
-      }
-    }
-    return Event.gather(accounts, assumed: false)
-  }
-
-  private func assumedEvents() -> [Event] {
-    scenario.changes.flatMap { change -> [Event] in
-      guard case .add(let record) = change.verb else { return [] }
-      let account = Event.Account(record: record, source: .assumption(of: scenario, change))
-      return Event.gather([account], assumed: true)
-    }
-  }
-
-  private mutating func append(_ event: Event, _ hostilities: Hostilities) {
+  private mutating func append(_ entry: AdmittedEvidence.Entry, _ hostilities: Hostilities) {
+    let event = entry.event
     if case .level(.trade) = event.kind.form { return }
     let index = register(event)
-    for touch in event.touches(in: world, asOf: timeline.asOf) {
+    for touch in entry.touches {
       guard let tie = tie(touch.pair) else { continue }
       for (channel, strength) in strengths(of: event, sign: touch.sign) {
         append(
           strength, on: tie, channel, event: index,
           presence: presence(of: event, pair: touch.pair, hostilities),
-          isThreat: event.isThreat && touch.isAffected)
+          isThreat: event.kind.isThreat && touch.isAffected)
       }
       if hostilities.voids(event, for: touch.pair, timeline) { voidPacts.append((tie, index)) }
     }
-  }
-}
-
-extension Event {
-  /// Kinds that make the affected actor seek assurance elsewhere (Walt 1987).
-  var isThreat: Bool {
-    ["threat", "territorial-claim", "armed-conflict", "occupation"].contains(kind.id)
   }
 }
 

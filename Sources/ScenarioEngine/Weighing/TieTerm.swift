@@ -5,7 +5,7 @@ struct TieTerm: Sendable {
   /// Row × number of actors + column.
   let tie: Int
   let channel: Channel
-  /// Which event it comes from; decides its credibility and its coin.
+  /// Which event it comes from; decides its credibility and its random draw.
   let event: Int
   let strength: Strength
   /// How much of the term is in force in each month of the timeline, from 0 to 1.
@@ -14,7 +14,7 @@ struct TieTerm: Sendable {
   let isThreat: Bool
   /// The state of affairs on this tie that the term attests together with others; `nil` when it
   /// stands for itself.
-  let standing: Int?
+  let corroboration: Int?
 
   /// How strong the term is, before credibility, presence and parameters.
   enum Strength: Sendable {

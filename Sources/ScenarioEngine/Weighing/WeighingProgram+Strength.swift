@@ -2,7 +2,7 @@ import AllianceModel
 import LinearAlgebra
 
 extension WeighingProgram {
-  /// The signed level of a stock term for a member at an entry, capped, before credibility and
+  /// The signed level of a term that holds for a member at an entry, capped, before credibility and
   /// presence.
   func level(
     of term: TieTerm, _ entry: Int, _ draw: MemberDraw, _ rules: WeighingRules

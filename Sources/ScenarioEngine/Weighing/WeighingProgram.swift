@@ -8,14 +8,14 @@ struct WeighingProgram: Sendable {
   let events: [Event]
   /// The credibility of each event, worked out once.
   var credibilities: [Double]
-  /// What each event's coin is keyed by.
+  /// What each event's random draw is keyed by.
   let identities: [UInt64]
   let terms: [TieTerm]
-  /// Those that are weighed anew as the months go by.
+  /// Those that are weighed again as the months go by.
   let moving: MovingTerms
   let pool: NumberPool
-  /// How many states of affairs standing kinds attest.
-  let standingCount: Int
+  /// How many states of affairs corroborating kinds attest.
+  let corroborationCount: Int
   /// Pacts that count for nothing because of what is between the parties, by tie.
   let voidPacts: [(tie: Int, event: Int)]
   let tradeBook: TradeBook
@@ -43,7 +43,7 @@ struct WeighingProgram: Sendable {
   }
 
   /// The same from what was weighed at another entry after the first: only ties with a term that
-  /// moves along the calendar are weighed anew, to the same bits.
+  /// moves along the calendar are weighed again, to the same bits.
   func channelTies(
     _ entry: Int, from base: WeighedChannels, draw: MemberDraw, rules: WeighingRules
   ) -> WeighedChannels {
@@ -59,7 +59,7 @@ struct WeighingProgram: Sendable {
     _ terms: [TieTerm], at ties: some Sequence<Int>, _ entry: Int, draw: MemberDraw,
     rules: WeighingRules, into weighed: inout WeighedChannels
   ) {
-    var standings = Array(repeating: Standing(), count: standingCount)
+    var corroborations = Array(repeating: Corroboration(), count: corroborationCount)
     for term in terms {
       let weight = pool[term.presence, entry] * draw.truth[term.event]
       guard weight > 0 else { continue }
@@ -68,16 +68,17 @@ struct WeighingProgram: Sendable {
         let score = weight * score(of: term, entry, rules)
         weighed.channels[channel].score[term.tie] += score
         if term.isThreat && score < 0 { weighed.threats.score[term.tie] += score }
-      } else if let standing = term.standing {
-        standings[standing].attest(term, level(of: term, entry, draw, rules), weight)
+      } else if let corroboration = term.corroboration {
+        corroborations[corroboration].attest(term, level(of: term, entry, draw, rules), weight)
       } else {
         weighed.channels[channel].combine(
           weight * level(of: term, entry, draw, rules), at: term.tie)
       }
     }
-    for standing in standings where standing.weight > 0 {
-      weighed.channels[standing.channel].combine(standing.level, at: standing.tie)
-      weighed.threats.combine(min(0, standing.threat), at: standing.tie)
+    for corroboration in corroborations where corroboration.weight > 0 {
+      weighed.channels[corroboration.channel].combine(
+        corroboration.level, at: corroboration.tie)
+      weighed.threats.combine(min(0, corroboration.threat), at: corroboration.tie)
     }
     draw.arrivals?.add(to: &weighed.channels, entry: entry)
     for tie in ties { weighed.addEvents(at: tie, rules: rules) }
@@ -127,7 +128,7 @@ struct WeighedChannels {
 ///
 /// Two records of one kinship do not make two kinships: they make it more credible. The level is
 /// their mean by credibility, times 1 − Π(1 − r).
-struct Standing {
+struct Corroboration {
   private(set) var tie = 0
   private(set) var channel = 0
   private var all = Attestation()

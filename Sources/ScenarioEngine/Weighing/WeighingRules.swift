@@ -53,7 +53,7 @@ struct WeighingRules: Sendable {
     demand = value("demand")
     leverageExponent = value("leverage.exponent")
     compositeMixture = value("capability.composite")
-    sizesExponent = value("sizes.exponent")
+    sizesExponent = value("sizeExponent")
     treaty = (0..<ObligationSet.count).map { set in
       ObligationSet(rawValue: set).obligations.map { value("treaty.\($0.rawValue)") }.max() ?? 0
     }

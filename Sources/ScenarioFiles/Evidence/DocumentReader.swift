@@ -46,11 +46,11 @@ struct DocumentReader {
     map.ignore("note", "citation", "licence")
     if kind == .article {
       if map.node("published") == nil {
-        log.report(EvidenceWording.noPublished, at: map.position)
+        log.report(EvidenceProblem.noPublished, at: map.position)
       }
-      if map.node("sha256") == nil { log.report(EvidenceWording.noHash, at: map.position) }
+      if map.node("sha256") == nil { log.report(EvidenceProblem.noHash, at: map.position) }
     } else if kind == .judgement, map.node("published") == nil {
-      log.report(EvidenceWording.noJudgementDate, at: map.position)
+      log.report(JudgementProblem.noJudgementDate, at: map.position)
     }
     map.refuseOthers()
     guard let id, let title, let reliability, let fallback = CalendarDate(year: 1) else {
@@ -70,7 +70,7 @@ struct DocumentReader {
     let known = ["article", "coded", "judgement"]
     let near = NearMiss.of(text, among: known)
     log.report(
-      ValueWording.unknown("kind of source", text, near: near, known: known), at: node.position)
+      ValueProblem.unknown("kind of source", text, near: near, known: known), at: node.position)
     return .article
   }
 
@@ -89,7 +89,7 @@ struct DocumentReader {
     let isHash =
       text.utf8.count == digits
       && text.utf8.allSatisfy { Array("0123456789abcdef".utf8).contains($0) }
-    if !isHash { log.report(EvidenceWording.notHexadecimal(digits), at: node.position) }
+    if !isHash { log.report(EvidenceProblem.notHexadecimal(digits), at: node.position) }
     return isHash ? text : nil
   }
 
@@ -115,7 +115,7 @@ struct DocumentReader {
     if claim.kind.isInput, knownDate.lastMonth < happened.from.firstMonth {
       let position = map.entry("known")?.value.position ?? map.position
       log.report(
-        EvidenceWording.knownBeforeHappened("\(knownDate)", "\(happened.from)"), at: position)
+        EvidenceProblem.knownBeforeHappened(knownDate, happened.from), at: position)
     }
     return EvidenceRecord(
       id: id, event: event, kind: claim.kind.id, parties: claim.parties, about: claim.about,
@@ -128,7 +128,7 @@ struct DocumentReader {
   /// When a claim could be known unless its record says: with the publication of its article, or,
   /// for coded facts, which were public when they came about, at once.
   ///
-  /// An article of inferred date counts from the earliest date it can have, but tells of nothing
+  /// An article of inferred date counts from the earliest date it can have, but reports nothing
   /// that had not happened by then.
   static func known(_ happened: Period, in source: EvidenceSource) -> CalendarDate {
     if source.kind == .coded { return happened.from }
@@ -145,8 +145,8 @@ struct DocumentReader {
     let fromDate = date?.date(log).map { Period($0) }
     let fromInterval = interval?.period(log)
     switch (date, interval) {
-    case (nil, nil): log.report(EvidenceWording.noDate, at: map.position)
-    case (_?, let second?): log.report(EvidenceWording.bothDates, at: second.position)
+    case (nil, nil): log.report(EvidenceProblem.noDate, at: map.position)
+    case (_?, let second?): log.report(EvidenceProblem.bothDates, at: second.position)
     default: break
     }
     return fromInterval ?? fromDate
@@ -159,9 +159,9 @@ struct DocumentReader {
     let position = map.entry("kind")?.value.position ?? map.position
     switch (source.kind, claim.judgement) {
     case (.judgement, nil):
-      log.report(EvidenceWording.notAJudgement(claim.kind.id), at: position)
+      log.report(JudgementProblem.notAJudgement(claim.kind.id), at: position)
     case (.judgement, _?): records.checkReason(map, note: map.text("note"))
-    case (_, _?): log.report(EvidenceWording.judgementAmongEvidence, at: position)
+    case (_, _?): log.report(JudgementProblem.judgementAmongEvidence, at: position)
     default: break
     }
   }
@@ -178,12 +178,12 @@ struct DocumentReader {
     let hash = map.node("paragraphHash").flatMap { hexadecimal($0, digits: 16) }
     let citation = map.text("citation")
     if isCoded {
-      if citation == nil { log.report(EvidenceWording.noCitation, at: map.position) }
+      if citation == nil { log.report(EvidenceProblem.noCitation, at: map.position) }
       return citation.map { .citation($0) }
     }
     if let paragraph { return .paragraph(paragraph, hash: hash) }
     if paragraphNode == nil, let citation { return .citation(citation) }
-    if paragraphNode == nil { log.report(EvidenceWording.noPlace, at: map.position) }
+    if paragraphNode == nil { log.report(EvidenceProblem.noPlace, at: map.position) }
     return nil
   }
 }

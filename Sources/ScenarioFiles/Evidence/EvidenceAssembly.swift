@@ -23,7 +23,7 @@ struct EvidenceAssembly {
       let source = document.document.source
       if let first = origins.documents[source.id] {
         log.report(
-          EvidenceWording.duplicateDocument(source.id, first: first), at: document.position)
+          EvidenceProblem.duplicateDocument(source.id, first: first), at: document.position)
       } else {
         origins.documents[source.id] = document.position
       }
@@ -41,7 +41,7 @@ struct EvidenceAssembly {
 
   private mutating func note(_ record: EvidenceRecord, at position: FilePosition) {
     if let first = origins.records[record.id] {
-      log.report(EvidenceWording.duplicateRecord(record.id, first: first), at: position)
+      log.report(EvidenceProblem.duplicateRecord(record.id, first: first), at: position)
     } else {
       origins.records[record.id] = position
     }
@@ -53,10 +53,10 @@ struct EvidenceAssembly {
   ) {
     if record.kind != first.kind {
       log.report(
-        EvidenceWording.eventKind(
+        EvidenceProblem.eventKind(
           record.event, kind: record.kind, other: first.kind, at: firstPosition), at: position)
     } else if !record.parties.namesTheSame(as: first.parties) {
-      log.report(EvidenceWording.eventParties(record.event, at: firstPosition), at: position)
+      log.report(EvidenceProblem.eventParties(record.event, at: firstPosition), at: position)
     }
   }
 }

@@ -8,9 +8,9 @@ extension RecordReader {
   /// `kind` is the record's, where it could be read.
   func forecast(_ map: MapReader, of kind: EvidenceKind?) -> ForecastReading? {
     guard let node = map.node("claim") else { return nil }
-    if let kind, kind.id != "forecast" {
+    if let kind, kind.id != EvidenceKind.forecast.id {
       log.report(
-        EvidenceWording.fieldNotAllowed("claim", kind: kind.id, owner: "forecast"),
+        EvidenceProblem.fieldNotAllowed("claim", kind: kind.id, owner: EvidenceKind.forecast.id),
         at: map.entry("claim")?.keyPosition ?? node.position)
       return nil
     }
@@ -32,7 +32,7 @@ extension RecordReader {
     let condition = condition(map)
     if let measure { checkSubject(map, of: measure) }
     if let direction, direction != .holds, let entry = map.entry("within"), within != nil {
-      log.report(EvidenceWording.withinNeedsHolds, at: entry.keyPosition)
+      log.report(ForecastProblem.withinNeedsHolds, at: entry.keyPosition)
     }
     guard let measure, let actor, let direction, log.problems.count == problemCount else {
       return nil
@@ -52,7 +52,7 @@ extension RecordReader {
     if let measure = Self.measures.first(where: { $0.description.id == text }) { return measure }
     let known = Self.measures.map(\.description.id)
     log.report(
-      ValueWording.unknown("measure", text, near: NearMiss.of(text, among: known), known: known),
+      ValueProblem.unknown("measure", text, near: NearMiss.of(text, among: known), known: known),
       at: node.position)
     return nil
   }
@@ -63,10 +63,10 @@ extension RecordReader {
     for (key, isNeeded) in [("pole", subject.pole != nil), ("partner", subject.partner != nil)] {
       if isNeeded, map.node(key) == nil {
         log.report(
-          EvidenceWording.measureNeeds(key, measure.description.id), at: map.position)
+          ForecastProblem.measureNeeds(key, measure.description.id), at: map.position)
       } else if !isNeeded, let entry = map.entry(key), !entry.value.isNull {
         log.report(
-          EvidenceWording.measureHasNo(key, measure.description.id), at: entry.keyPosition)
+          ForecastProblem.measureHasNo(key, measure.description.id), at: entry.keyPosition)
       }
     }
   }
@@ -87,7 +87,7 @@ extension RecordReader {
   private func condition(_ map: MapReader) -> String? {
     guard let node = map.node("if"), let text = node.text(log) else { return nil }
     if text.contains("/") || text.hasSuffix(".yaml") {
-      log.report(EvidenceWording.conditionIsAName(text), at: node.position)
+      log.report(ForecastProblem.conditionIsAName(text), at: node.position)
     }
     return text
   }

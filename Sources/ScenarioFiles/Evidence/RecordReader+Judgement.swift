@@ -11,7 +11,7 @@ extension RecordReader {
       for field in ["expert", "range", "channel"] {
         guard let entry = map.entry(field) else { continue }
         log.report(
-          EvidenceWording.fieldNotAllowed(field, kind: kind.id, owner: "judgement"),
+          EvidenceProblem.fieldNotAllowed(field, kind: kind.id, owner: EvidenceKind.judgement.id),
           at: entry.keyPosition)
       }
       return nil
@@ -20,7 +20,7 @@ extension RecordReader {
       _ = map.required(field)
     }
     if let entry = map.entry("event") {
-      log.report(EvidenceWording.judgementEvent, at: entry.keyPosition)
+      log.report(JudgementProblem.judgementEvent, at: entry.keyPosition)
     }
     guard let expert, let range, let channel else { return nil }
     return Judgement(expert: expert, channel: channel, range: range)
@@ -28,19 +28,19 @@ extension RecordReader {
 
   /// Refuses a judgement without a reason.
   func checkReason(_ map: MapReader, note: String?) {
-    if note ?? "" == "" { log.report(EvidenceWording.noReason, at: map.position) }
+    if note ?? "" == "" { log.report(JudgementProblem.noReason, at: map.position) }
   }
 
   private func range(_ node: YAMLNode) -> ClosedRange<Double>? {
     guard case .sequence(let ends) = node.content, ends.count == 2 else {
-      log.report(EvidenceWording.notARange, at: node.position)
+      log.report(JudgementProblem.notARange, at: node.position)
       return nil
     }
     let low = ends[0].number(log, in: -1...1)
     let high = ends[1].number(log, in: -1...1)
     guard let low, let high else { return nil }
     guard low <= high else {
-      log.report(EvidenceWording.rangeReversed(low, high), at: node.position)
+      log.report(JudgementProblem.rangeReversed(low, high), at: node.position)
       return nil
     }
     return low...high

@@ -6,7 +6,7 @@ struct RecordReader {
   let parties: PartyDirectory?
   let log: ProblemLog
 
-  /// What a record says, whoever says it.
+  /// What a record says, without its source.
   struct Claim {
     let kind: EvidenceKind
     let parties: EvidenceRecord.Parties
@@ -20,7 +20,7 @@ struct RecordReader {
     let judgement: Judgement?
   }
 
-  /// Reads all keys that say what happened and between whom, not when or where it is written.
+  /// Reads all keys that say what happened and between which parties, not when or in which text.
   func claim(_ map: MapReader) -> Claim? {
     let problemCount = log.problems.count
     let kind = kind(map)
@@ -48,7 +48,7 @@ struct RecordReader {
     if let kind = KindCatalogue.kind(text) { return kind }
     let known = KindCatalogue.all.map(\.id)
     log.report(
-      ValueWording.unknown("kind", text, near: NearMiss.of(text, among: known), known: known),
+      ValueProblem.unknown("kind", text, near: NearMiss.of(text, among: known), known: known),
       at: node.position)
     return nil
   }
@@ -59,7 +59,7 @@ struct RecordReader {
     for node in nodes {
       guard let id = party(node) else { continue }
       if found.contains(id) {
-        log.report(EvidenceWording.repeatedParty(id.text), at: node.position)
+        log.report(PartiesProblem.repeatedParty(id.text), at: node.position)
       } else {
         found.append(id)
       }
@@ -82,30 +82,30 @@ struct RecordReader {
     func refuse(_ field: String, owner: String) {
       guard let entry = map.entry(field) else { return }
       log.report(
-        EvidenceWording.fieldNotAllowed(field, kind: kind.id, owner: owner), at: entry.keyPosition)
+        EvidenceProblem.fieldNotAllowed(field, kind: kind.id, owner: owner), at: entry.keyPosition)
     }
     if case .level(.treaty) = kind.form {
       if obligations.isEmpty, map.isEmptyList("obligations") {
         log.report(
-          EvidenceWording.fieldMissing(
+          EvidenceProblem.fieldMissing(
             "obligations", kind: kind.id, allowed: Obligation.allCases.map(\.rawValue)),
           at: map.position)
       }
     } else {
-      refuse("obligations", owner: "treaty")
+      refuse("obligations", owner: EvidenceKind.treaty.id)
     }
     if case .level(.sanction) = kind.form {
       if breadth.isEmpty, map.isEmptyList("breadth") {
         log.report(
-          EvidenceWording.fieldMissing(
+          EvidenceProblem.fieldMissing(
             "breadth", kind: kind.id, allowed: SanctionBreadth.allCases.map(\.rawValue)),
           at: map.position)
       }
     } else {
-      refuse("breadth", owner: "sanction")
+      refuse("breadth", owner: EvidenceKind.sanction.id)
     }
     if case .level = kind.form, sign != nil, let entry = map.entry("sign") {
-      log.report(EvidenceWording.signOnStock(kind.id), at: entry.keyPosition)
+      log.report(EvidenceProblem.signOnStock(kind.id), at: entry.keyPosition)
     }
   }
 
@@ -119,23 +119,23 @@ struct RecordReader {
     let allowed = Units.allowed(for: kind)
     guard let valueEntry = map.entry("value"), !valueEntry.value.isNull else {
       if let unitNode, let unit {
-        log.report(EvidenceWording.noValue(unit), at: unitNode.position)
+        log.report(EvidenceProblem.noValue(unit), at: unitNode.position)
       }
       return nil
     }
     if kind.isInput, allowed.isEmpty {
-      log.report(EvidenceWording.valueNotAllowed(kind.id), at: valueEntry.keyPosition)
+      log.report(EvidenceProblem.valueNotAllowed(kind.id), at: valueEntry.keyPosition)
       return nil
     }
     guard let unitNode, let unit else {
       log.report(
-        EvidenceWording.noUnit(kind.id, allowed: Units.usual(for: kind)),
+        EvidenceProblem.noUnit(allowed: Units.usual(for: kind)),
         at: valueEntry.keyPosition)
       return nil
     }
     if kind.isInput, !allowed.contains(unit) {
       log.report(
-        EvidenceWording.wrongUnit(unit, kind: kind.id, allowed: Units.usual(for: kind)),
+        EvidenceProblem.wrongUnit(unit, kind: kind.id, allowed: Units.usual(for: kind)),
         at: unitNode.position)
     }
     return value.map { Quantity($0, unit) }

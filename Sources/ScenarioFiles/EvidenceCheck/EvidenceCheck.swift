@@ -1,9 +1,9 @@
 internal import AllianceModel
 internal import Foundation
 
-/// Holds evidence against the texts that it was coded from.
+/// Compares evidence with the texts that it was coded from.
 public enum EvidenceCheck {
-  /// Everything in the records of articles that the texts in a folder do not bear out.
+  /// Everything in the records of articles that the texts in a folder do not support.
   ///
   /// A text is found by its fingerprint, whatever its file is called.
   public static func findings(
@@ -35,9 +35,9 @@ public enum EvidenceCheck {
 
   private static func texts(in directory: String) throws(FileProblems) -> [String: ArticleText] {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: directory) else {
-      let message = FileWording.missingDirectory(directory)
+      let problem = AccessProblem.missingDirectory(directory)
       throw FileProblems([
-        FileProblem(message, at: FilePosition(path: directory), severity: .missingFile)
+        FileProblem(problem, at: FilePosition(path: directory))
       ])
     }
     var texts: [String: ArticleText] = [:]

@@ -21,16 +21,16 @@ enum FileLoader {
     let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     guard let attributes = try? FileManager.default.attributesOfItem(atPath: target) else {
       throw FileProblem(
-        FileWording.missing(path, near: nearMiss(of: path), seenFrom: origin),
-        at: origin ?? top, severity: .missingFile)
+        AccessProblem.missing(path, near: nearMiss(of: path), seenFrom: origin),
+        at: origin ?? top)
     }
     let type = attributes[.type] as? FileAttributeType
-    if type == .typeDirectory { throw FileProblem(FileWording.isDirectory, at: origin ?? top) }
+    if type == .typeDirectory { throw FileProblem(AccessProblem.isDirectory, at: origin ?? top) }
     if let size = (attributes[.size] as? NSNumber)?.intValue, size > maximumSize {
-      throw FileProblem(FileWording.tooLarge(size, allowed: maximumSize), at: top)
+      throw FileProblem(AccessProblem.tooLarge(size, allowed: maximumSize), at: top)
     }
     guard type == .typeRegular, let data = FileManager.default.contents(atPath: target) else {
-      throw FileProblem(FileWording.unreadable, at: top, severity: .missingFile)
+      throw FileProblem(AccessProblem.unreadable, at: top)
     }
     return Array(data)
   }
@@ -38,20 +38,20 @@ enum FileLoader {
   /// Refuses bytes that are no text.
   static func checked(_ bytes: [UInt8], path: String) throws(FileProblem) -> [UInt8] {
     if bytes.count > maximumSize {
-      let message = FileWording.tooLarge(bytes.count, allowed: maximumSize)
-      throw FileProblem(message, at: FilePosition(path: path))
+      let problem = AccessProblem.tooLarge(bytes.count, allowed: maximumSize)
+      throw FileProblem(problem, at: FilePosition(path: path))
     }
     guard
       withoutMark(bytes).contains(where: { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 })
     else {
-      throw FileProblem(FileWording.empty, at: FilePosition(path: path))
+      throw FileProblem(AccessProblem.empty, at: FilePosition(path: path))
     }
     if let zero = bytes.firstIndex(of: 0) {
-      throw FileProblem(FileWording.binary, at: position(of: zero, in: bytes, path: path))
+      throw FileProblem(AccessProblem.binary, at: position(of: zero, in: bytes, path: path))
     }
     if String(validating: bytes, as: UTF8.self) == nil {
       let place = position(of: firstInvalidByte(in: bytes), in: bytes, path: path)
-      throw FileProblem(FileWording.invalidUTF8, at: place)
+      throw FileProblem(AccessProblem.invalidUTF8, at: place)
     }
     return bytes
   }

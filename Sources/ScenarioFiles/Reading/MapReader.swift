@@ -12,7 +12,7 @@ final class MapReader {
   /// A reader of `node`; `nil`, with a problem reported, when that is no map.
   init?(_ node: YAMLNode, _ log: ProblemLog) {
     guard case .mapping(let entries) = node.content else {
-      log.report(ValueWording.wrongType("a map", found: node.kindName), at: node.position)
+      log.report(ValueProblem.wrongType("a map", found: node.kindName), at: node.position)
       return nil
     }
     self.entries = entries
@@ -32,7 +32,7 @@ final class MapReader {
   /// The value of a key that must be there.
   func required(_ key: String) -> YAMLNode? {
     if let value = node(key) { return value }
-    log.report(ValueWording.missingKey(key), at: entry(key)?.keyPosition ?? position)
+    log.report(ValueProblem.missingKey(key), at: entry(key)?.keyPosition ?? position)
     return nil
   }
 
@@ -49,7 +49,7 @@ final class MapReader {
     for entry in entries where !log.isFull && !asked.contains(entry.key) {
       let near = NearMiss.of(entry.key, among: asked)
       log.report(
-        ValueWording.unknownKey(entry.key, near: near, known: asked), at: entry.keyPosition)
+        ValueProblem.unknownKey(entry.key, near: near, known: asked), at: entry.keyPosition)
     }
   }
 }

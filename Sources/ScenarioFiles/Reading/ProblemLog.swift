@@ -13,12 +13,17 @@ final class ProblemLog {
   /// Whether further problems would be dropped, so that looking for them is a waste.
   var isFull: Bool { problems.count >= Self.limit }
 
-  func report(
-    _ message: @autoclosure () -> String, at position: FilePosition,
-    severity: FileProblem.Severity = .badData
-  ) {
+  func report(_ kind: any FileProblem.Kind, at position: FilePosition) {
     guard !isFull else { return }
-    problems.append(FileProblem(message(), at: position, severity: severity))
+    problems.append(FileProblem(kind, at: position))
+  }
+
+  /// Reports parameters that are settled twice, each where it would have no effect.
+  func report(_ conflicts: [ParameterConflict]) {
+    for conflict in conflicts {
+      guard let position = conflict.idle.origin ?? conflict.winning.origin else { continue }
+      report(SettingProblem.parameterConflict(conflict), at: position)
+    }
   }
 
   func report(contentsOf more: [FileProblem]) {

@@ -1,23 +1,48 @@
 internal import AllianceModel
 
-/// What is said about single values and keys, whatever file they stand in.
+extension ValueProblem {
+  package var words: String {
+    switch self {
+    case .duration(let found):
+      "expected a duration such as '12 months' or '2 years', found \(found)"
+    case .wrongType(let expected, let found):
+      "expected \(expected), found \(found)"
+    case .missingKey(let key):
+      "the key '\(key)' is missing; add it"
+    case .unknownKey(let key, let near, let known):
+      "unknown key '\(key)'; " + ValueWording.hint(near: near, known: known)
+    case .unknown(let what, let word, let near, let known):
+      "unknown \(what) '\(word)'; " + ValueWording.hint(near: near, known: known)
+    case .notANumber(let found):
+      "expected a number such as 2, -0.5 or 1e3 (no NaN or infinity, no '+', '_' or hexadecimal), "
+        + "found \(found)"
+    case .quotedNumber(let text):
+      "expected a number, found the quoted text \"\(text)\"; remove the quotes"
+    case .tooLarge(let text):
+      "the number \(text) is too large to compute with; expected a finite number"
+    case .outOfRange(let text, let allowed):
+      "\(text) is out of range; expected \(ValueWording.range(allowed))"
+    case .notAnInteger(let found, let allowed):
+      "expected a whole number "
+        + (allowed.upperBound == .max
+          ? "of at least \(allowed.lowerBound)"
+          : "from \(allowed.lowerBound) to \(allowed.upperBound)") + ", found \(found)"
+    case .notADate(let found):
+      "expected a date YYYY, YYYY-MM or YYYY-MM-DD that exists, found \(found)"
+    case .endsBeforeItBegins(let from, let to):
+      "the end \(to?.description ?? "") comes before the beginning \(from); swap them"
+    case .wrongFormat(let found, let expected):
+      "unknown format '\(found)'; this version reads \(ValueWording.quoted(expected, " or "))"
+    case .unknownActor(let id, let near):
+      "unknown actor '\(id)'; "
+        + (near.map { "did you mean '\($0)'?" }
+          ?? "expected an actor or organisation of the world (see states.yaml, organisations.yaml)")
+    }
+  }
+}
+
+/// How problems write numbers, names and what there is to choose from.
 enum ValueWording {
-  static func wrongType(_ expected: String, found: String) -> String {
-    "expected \(expected), found \(found)"
-  }
-
-  static func missingKey(_ key: String) -> String {
-    "the key '\(key)' is missing; add it"
-  }
-
-  static func unknownKey(_ key: String, near: String?, known: [String]) -> String {
-    "unknown key '\(key)'; " + hint(near: near, known: known)
-  }
-
-  static func unknown(_ what: String, _ word: String, near: String?, known: [String]) -> String {
-    "unknown \(what) '\(word)'; " + hint(near: near, known: known)
-  }
-
   /// `did you mean …?`, or the list of what there is.
   static func hint(near: String?, known: [String]) -> String {
     if let near { return "did you mean '\(near)'?" }
@@ -26,24 +51,12 @@ enum ValueWording {
     return "expected one of: \(shown)" + (known.count > 30 ? ", …" : "")
   }
 
-  static func notANumber(found: String) -> String {
-    "expected a number such as 2, -0.5 or 1e3 (no NaN or infinity, no '+', '_' or hexadecimal), "
-      + "found \(found)"
+  /// Names in quotes, apart by a word or a sign.
+  static func quoted(_ names: [String], _ separator: String) -> String {
+    names.map { "'\($0)'" }.joined(separator: separator)
   }
 
-  static func quotedNumber(_ text: String) -> String {
-    "expected a number, found the quoted text \"\(text)\"; remove the quotes"
-  }
-
-  static func tooLarge(_ text: String) -> String {
-    "the number \(text) is too large to compute with; expected a finite number"
-  }
-
-  static func outOfRange(_ text: String, allowed: ClosedRange<Double>) -> String {
-    "\(text) is out of range; expected \(range(allowed))"
-  }
-
-  /// Says a range: `a number from 0 to 1`, `a number of at least 0`.
+  /// A range in words: `a number from 0 to 1`, `a number of at least 0`.
   static func range(_ range: ClosedRange<Double>) -> String {
     let (low, high) = (brief(range.lowerBound), brief(range.upperBound))
     if !range.upperBound.isFinite || range.upperBound == .greatestFiniteMagnitude {
@@ -60,31 +73,5 @@ enum ValueWording {
   static func brief(_ value: Double) -> String {
     let text = "\(value)"
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-  }
-
-  static func notAnInteger(found: String, allowed: ClosedRange<Int>) -> String {
-    let bounds =
-      allowed.upperBound == .max
-      ? "of at least \(allowed.lowerBound)" : "from \(allowed.lowerBound) to \(allowed.upperBound)"
-    return "expected a whole number \(bounds), found \(found)"
-  }
-
-  static func notADate(found: String) -> String {
-    "expected a date YYYY, YYYY-MM or YYYY-MM-DD that exists, found \(found)"
-  }
-
-  static func endsBeforeItBegins(from: CalendarDate, to: CalendarDate?) -> String {
-    "the end \(to?.description ?? "") comes before the beginning \(from); swap them"
-  }
-
-  static func wrongFormat(_ found: String, expected: [String]) -> String {
-    let formats = expected.map { "'\($0)'" }.joined(separator: " or ")
-    return "unknown format '\(found)'; this version reads \(formats)"
-  }
-
-  static func unknownActor(_ id: String, near: String?) -> String {
-    "unknown actor '\(id)'; "
-      + (near.map { "did you mean '\($0)'?" }
-        ?? "expected an actor or organisation of the world (see states.yaml, organisations.yaml)")
   }
 }

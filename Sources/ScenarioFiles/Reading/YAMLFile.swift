@@ -3,7 +3,7 @@ internal import Yams
 
 /// Reads the text of a YAML file into nodes with places.
 enum YAMLFile {
-  /// The root of a file; `nil`, with problems reported, when there is none to be had.
+  /// The root of a file; `nil`, with problems reported, when there is none.
   static func root(of file: [UInt8], path: String, _ log: ProblemLog) -> YAMLNode? {
     let bytes = Array(FileLoader.withoutMark(file))
     let scan = YAMLScan(bytes, path: path)
@@ -15,14 +15,14 @@ enum YAMLFile {
     do {
       let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
       guard let root = try parser.singleRoot() else {
-        log.report(YAMLWording.noDocument, at: FilePosition(path: path))
+        log.report(YAMLProblem.noDocument, at: FilePosition(path: path))
         return nil
       }
       return node(root, path: path, depth: 1, log)
     } catch let error as YamlError {
       log.report(contentsOf: [problem(error, path: path)])
     } catch {
-      log.report(YAMLWording.unreadable, at: FilePosition(path: path))
+      log.report(YAMLProblem.unreadable, at: FilePosition(path: path))
     }
     return nil
   }
@@ -57,7 +57,7 @@ enum YAMLFile {
   private static func node(_ node: Node, path: String, depth: Int, _ log: ProblemLog) -> YAMLNode? {
     let position = position(node.mark, path: path)
     guard depth <= YAMLScan.maximumDepth else {
-      log.report(YAMLWording.tooDeep(YAMLScan.maximumDepth), at: position)
+      log.report(YAMLProblem.tooDeep(YAMLScan.maximumDepth), at: position)
       return nil
     }
     switch node {
@@ -71,7 +71,7 @@ enum YAMLFile {
       let entries = mapping.compactMap { entry($0, path: path, depth: depth, log) }
       return YAMLNode(position: position, content: .mapping(entries))
     case .alias:
-      log.report(YAMLWording.alias("*"), at: position)
+      log.report(YAMLProblem.alias("*"), at: position)
       return nil
     }
   }
@@ -81,7 +81,7 @@ enum YAMLFile {
   ) -> YAMLNode.Entry? {
     let position = position(pair.key.mark, path: path)
     guard let key = pair.key.scalar?.string else {
-      log.report(YAMLWording.keyIsNoText, at: position)
+      log.report(YAMLProblem.keyIsNoText, at: position)
       return nil
     }
     guard !isMasked(key), let value = node(pair.value, path: path, depth: depth + 1, log) else {
@@ -103,15 +103,15 @@ enum YAMLFile {
       .composer(let context, let problem, let mark, _):
       let place = context.map { "\($0.text) on line \($0.mark.line)" }
       return FileProblem(
-        YAMLWording.syntax(problem, context: place), at: position(mark, path: path))
+        YAMLProblem.syntax(problem, context: place), at: position(mark, path: path))
     case .duplicatedKeysInMapping(let keys, let context):
       return FileProblem(
-        YAMLWording.duplicateKeys(keys), at: position(context.mark, path: path))
+        YAMLProblem.duplicateKeys(keys), at: position(context.mark, path: path))
     case .reader(let problem, _, _, _):
       return FileProblem(
-        YAMLWording.syntax(problem, context: nil), at: FilePosition(path: path))
+        YAMLProblem.syntax(problem, context: nil), at: FilePosition(path: path))
     default:
-      return FileProblem(YAMLWording.unreadable, at: FilePosition(path: path))
+      return FileProblem(YAMLProblem.unreadable, at: FilePosition(path: path))
     }
   }
 }

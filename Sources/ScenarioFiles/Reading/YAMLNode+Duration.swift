@@ -10,7 +10,7 @@ extension YAMLNode {
         if words[1] == "year" || words[1] == "years" { return count * 12 }
       }
     }
-    log.report(WorldWording.duration(kindName), at: position)
+    log.report(ValueProblem.duration(kindName), at: position)
     return nil
   }
 }

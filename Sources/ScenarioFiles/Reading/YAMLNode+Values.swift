@@ -7,7 +7,7 @@ extension YAMLNode {
   func text(_ log: ProblemLog) -> String? {
     guard case .scalar(let text, _) = content, !isNull, text.contains(where: { !$0.isWhitespace })
     else {
-      log.report(ValueWording.wrongType("a text", found: kindName), at: position)
+      log.report(ValueProblem.wrongType("a text", found: kindName), at: position)
       return nil
     }
     return text
@@ -17,21 +17,21 @@ extension YAMLNode {
   func number(_ log: ProblemLog, in range: ClosedRange<Double>? = nil) -> Double? {
     guard case .scalar(let text, let isPlain) = content, isPlain, JSONNumber.isWellFormed(text)
     else {
-      let message =
+      let problem: ValueProblem =
         switch content {
         case .scalar(let text, isPlain: false) where JSONNumber.isWellFormed(text):
-          ValueWording.quotedNumber(text)
-        default: ValueWording.notANumber(found: kindName)
+          .quotedNumber(text)
+        default: .notANumber(found: kindName)
         }
-      log.report(message, at: position)
+      log.report(problem, at: position)
       return nil
     }
     guard let value = Double(text), value.isFinite else {
-      log.report(ValueWording.tooLarge(text), at: position)
+      log.report(ValueProblem.tooLarge(text), at: position)
       return nil
     }
     if let range, !range.contains(value) {
-      log.report(ValueWording.outOfRange(text, allowed: range), at: position)
+      log.report(ValueProblem.outOfRange(text, allowed: range), at: position)
       return nil
     }
     return value
@@ -41,7 +41,7 @@ extension YAMLNode {
     guard case .scalar(let text, isPlain: true) = content, JSONNumber.isWellFormed(text),
       let value = Int(text), range.contains(value)
     else {
-      log.report(ValueWording.notAnInteger(found: kindName, allowed: range), at: position)
+      log.report(ValueProblem.notAnInteger(found: kindName, allowed: range), at: position)
       return nil
     }
     return value
@@ -52,20 +52,20 @@ extension YAMLNode {
       if text == "true" { return true }
       if text == "false" { return false }
     }
-    log.report(ValueWording.wrongType("true or false", found: kindName), at: position)
+    log.report(ValueProblem.wrongType("true or false", found: kindName), at: position)
     return nil
   }
 
   /// A date of whatever precision.
   func date(_ log: ProblemLog) -> CalendarDate? {
     if case .scalar(let text, _) = content, let date = CalendarDate(text) { return date }
-    log.report(ValueWording.notADate(found: kindName), at: position)
+    log.report(ValueProblem.notADate(found: kindName), at: position)
     return nil
   }
 
   func list(_ log: ProblemLog) -> [YAMLNode]? {
     guard case .sequence(let nodes) = content else {
-      log.report(ValueWording.wrongType("a list", found: kindName), at: position)
+      log.report(ValueProblem.wrongType("a list", found: kindName), at: position)
       return nil
     }
     return nodes
@@ -77,7 +77,7 @@ extension YAMLNode {
     if let word = Word(rawValue: text) { return word }
     let known = Word.allCases.map(\.rawValue)
     log.report(
-      ValueWording.unknown(what, text, near: NearMiss.of(text, among: known), known: known),
+      ValueProblem.unknown(what, text, near: NearMiss.of(text, among: known), known: known),
       at: position)
     return nil
   }
@@ -102,7 +102,7 @@ extension MapReader {
     let to = date("to")
     guard let period = Period(from: from, to: to) else {
       let place = entry("to")?.value.position ?? position
-      log.report(ValueWording.endsBeforeItBegins(from: from, to: to), at: place)
+      log.report(ValueProblem.endsBeforeItBegins(from: from, to: to), at: place)
       return nil
     }
     return period

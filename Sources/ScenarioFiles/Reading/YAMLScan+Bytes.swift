@@ -32,10 +32,10 @@ enum Byte {
 }
 
 extension YAMLScan {
-  /// The byte at hand; `nil` at the end.
+  /// The current byte; `nil` at the end.
   var byte: UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
-  /// The column at hand, counted from 0 in characters.
+  /// The current column, counted from 0 in characters.
   var column: Int { offset - lineStart - continuationBytes }
 
   var position: FilePosition { FilePosition(path: path, line: line, column: column + 1) }
@@ -61,7 +61,7 @@ extension YAMLScan {
     while let byte, byte != Byte.lineFeed { _ = (byte, advance()) }
   }
 
-  /// Steps over the line feed at hand, if there is one.
+  /// Steps over the current line feed, if there is one.
   mutating func newLine() {
     guard byte == Byte.lineFeed else { return }
     offset += 1
@@ -70,25 +70,25 @@ extension YAMLScan {
     continuationBytes = 0
   }
 
-  /// Why the byte at hand may not stand in a file; `nil` for most.
-  func refusal(of byte: UInt8) -> String? {
+  /// Why the current byte may not stand in a file; `nil` for most.
+  func refusal(of byte: UInt8) -> YAMLProblem? {
     if byte >= 0x20, byte < 0x7F { return nil }
-    if byte < 0x20 || byte == 0x7F { return YAMLWording.character(UInt32(byte)) }
+    if byte < 0x20 || byte == 0x7F { return .character(UInt32(byte)) }
     let next = bytes[offset...].prefix(3)
     if next.starts(with: [0xC2, 0x85]) || next.elementsEqual([0xE2, 0x80, 0xA8])
       || next.elementsEqual([0xE2, 0x80, 0xA9])
     {
-      return YAMLWording.lineBreak
+      return .lineBreak
     }
     return nil
   }
 
-  mutating func refuse(_ message: String) {
-    problems.append(FileProblem(message, at: position))
+  mutating func refuse(_ problem: YAMLProblem) {
+    problems.append(FileProblem(problem, at: position))
   }
 
-  mutating func refuseFatally(_ message: String, at place: FilePosition? = nil) {
-    problems.append(FileProblem(message, at: place ?? position))
+  mutating func refuseFatally(_ problem: YAMLProblem, at place: FilePosition? = nil) {
+    problems.append(FileProblem(problem, at: place ?? position))
     isFatal = true
   }
 }

@@ -3,7 +3,7 @@ import AllianceModel
 extension YAMLScan {
   mutating func open(_ level: Level, isFlow: Bool, at place: FilePosition) {
     if blocks.count + flows.count >= Self.maximumDepth {
-      return refuseFatally(YAMLWording.tooDeep(Self.maximumDepth), at: place)
+      return refuseFatally(.tooDeep(Self.maximumDepth), at: place)
     }
     if isFlow { flows.append(level) } else { blocks.append(level) }
   }
@@ -32,7 +32,7 @@ extension YAMLScan {
     _ range: Range<Int>, column: Int, at position: FilePosition, isPlain: Bool
   ) {
     if isPlain, bytes[range].elementsEqual([UInt8(ascii: "<"), UInt8(ascii: "<")]) {
-      problems.append(FileProblem(YAMLWording.mergeKey, at: position))
+      problems.append(FileProblem(YAMLProblem.mergeKey, at: position))
       isRefused = true
     }
     if flows.isEmpty {
@@ -58,7 +58,7 @@ extension YAMLScan {
     guard !range.isEmpty else { return }
     let key = String(decoding: bytes[range], as: UTF8.self)
     problems.append(
-      FileProblem(YAMLWording.duplicateKey(key, firstLine: firstLine), at: position))
+      FileProblem(YAMLProblem.duplicateKey(key, firstLine: firstLine), at: position))
     repeatedKeys.append(range.lowerBound)
   }
 }

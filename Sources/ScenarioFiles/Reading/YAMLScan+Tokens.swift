@@ -1,5 +1,5 @@
 extension YAMLScan {
-  /// Reads the token that begins with the byte at hand.
+  /// Reads the token that begins with the current byte.
   mutating func scanToken(_ byte: UInt8) {
     if flows.isEmpty, continuesPlainText, column == indentation { return skipToLineEnd() }
     plainTextColumn = nil
@@ -14,7 +14,7 @@ extension YAMLScan {
     } else if byte == Byte.dash, standsAlone, flows.isEmpty {
       openItem()
     } else if byte == Byte.question, standsAlone {
-      refuseFatally(YAMLWording.complexKey)
+      refuseFatally(.complexKey)
     } else if byte == Byte.colon, standsAlone || !flows.isEmpty {
       advance()
     } else {
@@ -25,12 +25,12 @@ extension YAMLScan {
   private mutating func scanValue(_ byte: UInt8) {
     values += 1
     if values > Self.maximumValues {
-      return refuseFatally(YAMLWording.tooMany(Self.maximumValues))
+      return refuseFatally(.tooMany(Self.maximumValues))
     }
     switch byte {
-    case UInt8(ascii: "&"): refuseWord(YAMLWording.anchor)
-    case UInt8(ascii: "*"): refuseWord(YAMLWording.alias)
-    case UInt8(ascii: "!"): refuseWord(YAMLWording.tag)
+    case UInt8(ascii: "&"): refuseWord(YAMLProblem.anchor)
+    case UInt8(ascii: "*"): refuseWord(YAMLProblem.alias)
+    case UInt8(ascii: "!"): refuseWord(YAMLProblem.tag)
     case UInt8(ascii: "|"), UInt8(ascii: ">"):
       if flows.isEmpty { skipBlockText() } else { scanPlain() }
     case Byte.quote, Byte.doubleQuote: scanQuoted(byte)
@@ -47,14 +47,14 @@ extension YAMLScan {
 
   private var continuesPlainText: Bool { plainTextColumn.map { column > $0 } ?? false }
 
-  private mutating func refuseWord(_ wording: (String) -> String) {
+  private mutating func refuseWord(_ problem: (String) -> YAMLProblem) {
     let start = position
     var word: [UInt8] = []
     while let byte, !isBlankOrEnd(at: offset), !Byte.isFlowIndicator(byte) {
       word.append(byte)
       advance()
     }
-    problems.append(FileProblem(wording(String(decoding: word, as: UTF8.self)), at: start))
+    problems.append(FileProblem(problem(String(decoding: word, as: UTF8.self)), at: start))
     isRefused = true
   }
 
@@ -68,7 +68,7 @@ extension YAMLScan {
       if byte == Byte.colon, endsKey(at: offset + 1) { break }
       if byte == Byte.hash, offset > start, isBlank(at: offset - 1) { break }
       if !flows.isEmpty, Byte.isFlowIndicator(byte) { break }
-      if !isBlank(at: offset), let message = refusal(of: byte) { refuse(message) }
+      if !isBlank(at: offset), let problem = refusal(of: byte) { refuse(problem) }
       advance()
     }
     var end = offset
@@ -97,7 +97,7 @@ extension YAMLScan {
         newLine()
         continue
       }
-      if !isBlank(at: offset), let message = refusal(of: byte) { refuse(message) }
+      if !isBlank(at: offset), let problem = refusal(of: byte) { refuse(problem) }
       let isEscape =
         mark == Byte.doubleQuote ? byte == Byte.backslash : byte == mark
       advance()

@@ -55,11 +55,11 @@ struct YAMLScan {
       guard let byte, byte != Byte.lineFeed else { break }
       if byte == Byte.hash, offset == lineStart || isBlank(at: offset - 1) {
         skipToLineEnd()
-      } else if let message = refusal(of: byte) {
-        refuse(message)
+      } else if let problem = refusal(of: byte) {
+        refuse(problem)
         advance()
       } else {
-        if documentHasEnded { refuseFatally(YAMLWording.secondDocument) }
+        if documentHasEnded { refuseFatally(.secondDocument) }
         hasContent = true
         scanToken(byte)
       }
@@ -71,13 +71,13 @@ struct YAMLScan {
   private mutating func scanMarker() {
     guard let byte, [Byte.dash, Byte.dot, Byte.percent].contains(byte) else { return }
     if byte == Byte.percent {
-      refuse(YAMLWording.directive)
+      refuse(.directive)
       return skipToLineEnd()
     }
     guard offset + 3 <= bytes.count, bytes[offset..<offset + 3].allSatisfy({ $0 == byte }),
       isBlankOrEnd(at: offset + 3)
     else { return }
-    if byte == Byte.dash, hasContent { refuseFatally(YAMLWording.secondDocument) }
+    if byte == Byte.dash, hasContent { refuseFatally(.secondDocument) }
     if byte == Byte.dot, hasContent { documentHasEnded = true }
     if byte == Byte.dash { hasContent = true }
     blocks = []

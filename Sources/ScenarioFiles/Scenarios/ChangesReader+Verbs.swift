@@ -3,7 +3,7 @@ internal import AllianceModel
 extension ChangesReader {
   private var records: RecordReader { RecordReader(parties: parties, log: log) }
 
-  /// Evidence that a change adds; a stock holds until the change ends.
+  /// Evidence that a change adds; a level holds until the change ends.
   func added(_ map: MapReader, _ timing: Timing) -> EvidenceRecord? {
     let id = map.text("id") ?? "change-\(timing.number)"
     let claim = records.claim(map)
@@ -13,7 +13,7 @@ extension ChangesReader {
     map.refuseOthers()
     guard let claim, let date = timing.date else { return nil }
     guard claim.kind.isInput else {
-      log.report(ChangeWording.contextAdded(claim.kind.id), at: map.position)
+      log.report(ChangeProblem.contextAdded(claim.kind.id), at: map.position)
       return nil
     }
     return EvidenceRecord(
@@ -34,19 +34,19 @@ extension ChangesReader {
     return parts.joined(separator: ": ")
   }
 
-  /// A stock that comes to an end.
+  /// A level that comes to an end.
   func ended(_ map: MapReader) -> Change.Verb? {
     let kind = records.kind(map)
     let node = map.required("actors")
     let parties = records.partyList(node?.list(log) ?? [])
     map.refuseOthers()
     if let node, parties.count < 2, node.listCount.map({ $0 < 2 }) ?? false {
-      log.report(ChangeWording.endNeedsParties, at: node.position)
+      log.report(ChangeProblem.endNeedsParties, at: node.position)
     }
     guard let kind else { return nil }
     guard case .level = kind.form else {
       log.report(
-        ChangeWording.endOfEvent(kind.id), at: map.entry("kind")?.value.position ?? map.position)
+        ChangeProblem.endOfEvent(kind.id), at: map.entry("kind")?.value.position ?? map.position)
       return nil
     }
     return .end(kind: kind.id, parties: parties)
@@ -81,7 +81,7 @@ extension ChangesReader {
     let known = parties.organisations.map(\.id.text)
     let near = NearMiss.of(text, among: known)
     log.report(
-      ValueWording.unknown("organisation", text, near: near, known: known), at: node.position)
+      ValueProblem.unknown("organisation", text, near: near, known: known), at: node.position)
     return nil
   }
 
@@ -96,9 +96,9 @@ extension ChangesReader {
     if actors.contains(id) { return id }
     if let parties, !parties.knows(id) {
       let near = parties.nearMiss(of: text)
-      log.report(ValueWording.unknownActor(text, near: near), at: position)
+      log.report(ValueProblem.unknownActor(text, near: near), at: position)
     } else if !actors.isEmpty {
-      log.report(ScenarioWording.notInScenario(text, near: nil), at: position)
+      log.report(ScenarioProblem.notInScenario(text, near: nil), at: position)
     }
     return nil
   }

@@ -31,15 +31,14 @@ struct ChangesReader {
     let verbs = Self.verbs.flatMap { verb in
       map.node(verb).map { self.verbs(verb, $0, timing) } ?? []
     }
-    if given.count != 1 { log.report(ChangeWording.oneVerb(given), at: map.position) }
+    if given.count != 1 { log.report(ChangeProblem.oneVerb(given), at: map.position) }
     map.ignore("note")
     map.refuseOthers()
     guard let date, log.problems.count == problemCount else { return [] }
-    let origin = "\(map.position.path):\(map.position.line)"
     return verbs.map {
       Change(
         date: date, verb: $0, overMonths: overMonths ?? 0, until: until, condition: condition,
-        because: because, origin: origin)
+        because: because, origin: map.position)
     }
   }
 
@@ -69,7 +68,7 @@ struct ChangesReader {
     guard let date = node.date(log) else { return nil }
     if let calendar, date.firstMonth < calendar.start || date.firstMonth > calendar.end {
       log.report(
-        ScenarioWording.outsideCalendar(date, start: calendar.start, end: calendar.end),
+        ScenarioProblem.outsideCalendar(date, start: calendar.start, end: calendar.end),
         at: node.position)
     }
     return date
@@ -78,7 +77,7 @@ struct ChangesReader {
   private func until(_ map: MapReader, after date: CalendarDate?) -> CalendarDate? {
     guard let node = map.node("until"), let until = node.date(log) else { return nil }
     if let date, until.firstMonth <= date.firstMonth {
-      log.report(ScenarioWording.untilTooEarly(until, date: date), at: node.position)
+      log.report(ScenarioProblem.untilTooEarly(until, date: date), at: node.position)
     }
     return until
   }
@@ -94,11 +93,11 @@ struct ChangesReader {
     if let world, let document, let id, world.evidence.document(id) == nil {
       let known = world.evidence.documents.map(\.source.id)
       log.report(
-        ValueWording.unknown("document", id, near: NearMiss.of(id, among: known), known: known),
+        ValueProblem.unknown("document", id, near: NearMiss.of(id, among: known), known: known),
         at: document.position)
     }
     if document == nil, paragraph != nil {
-      log.report(ChangeWording.paragraphWithoutDocument, at: map.position)
+      log.report(ChangeProblem.paragraphWithoutDocument, at: map.position)
     }
     return Change.Reason(document: id, paragraph: paragraph, note: note)
   }

@@ -8,7 +8,7 @@ struct ConditionReader {
   /// The scenario's actors; empty when they could not be read, and then nobody is called unknown.
   let actors: [ActorID]
   let poles: [String]
-  /// Whom a condition is about unless it says.
+  /// The actor that a condition is about, unless it names one.
   let focus: ActorID?
   let log: ProblemLog
 
@@ -25,7 +25,7 @@ struct ConditionReader {
     let test = test(map, shape)
     if let shape { checkSubject(map, shape) }
     if let partner, partner == actor, let node = map.node("partner") {
-      log.report(ConditionWording.selfTie(partner.text), at: node.position)
+      log.report(ConditionProblem.selfTie(partner.text), at: node.position)
     }
     map.refuseOthers()
     guard let shape, let actor, let test, log.problems.count == problemCount else { return nil }
@@ -41,11 +41,11 @@ struct ConditionReader {
     if let shape = usable.first(where: { $0.id == text }) { return shape }
     let known = usable.map(\.id)
     if vocabulary.measures.contains(text) {
-      log.report(ConditionWording.notMonthly(text, known: known), at: node.position)
+      log.report(ConditionProblem.notMonthly(text, known: known), at: node.position)
     } else {
       let near = NearMiss.of(text, among: known)
       log.report(
-        ScenarioWording.unknownMeasure(text, near: near, known: known), at: node.position)
+        ExpectationProblem.unknownMeasure(text, near: near, known: known), at: node.position)
     }
     return nil
   }
@@ -56,12 +56,12 @@ struct ConditionReader {
     if actors.contains(id) { return id }
     if let parties, !parties.knows(id) {
       log.report(
-        ValueWording.unknownActor(text, near: parties.nearMiss(of: text)), at: node.position)
+        ValueProblem.unknownActor(text, near: parties.nearMiss(of: text)), at: node.position)
     } else if parties?.organisation(id) != nil {
-      log.report(ScenarioWording.organisationAsActor(text), at: node.position)
+      log.report(ScenarioProblem.organisationAsActor(text), at: node.position)
     } else if !actors.isEmpty {
       let near = parties == nil ? NearMiss.of(text, among: actors.map(\.text)) : nil
-      log.report(ScenarioWording.notInScenario(text, near: near), at: node.position)
+      log.report(ScenarioProblem.notInScenario(text, near: near), at: node.position)
     }
     return nil
   }
@@ -71,7 +71,7 @@ struct ConditionReader {
     if poles.contains(text) { return text }
     guard !poles.isEmpty else { return nil }
     let near = NearMiss.of(text, among: poles)
-    log.report(ValueWording.unknown("pole", text, near: near, known: poles), at: node.position)
+    log.report(ValueProblem.unknown("pole", text, near: near, known: poles), at: node.position)
     return nil
   }
 
@@ -84,11 +84,11 @@ struct ConditionReader {
       case .partner: "partner"
       }
     if let wanted, map.node(wanted) == nil {
-      log.report(ConditionWording.needs(wanted, shape.id), at: map.position)
+      log.report(ConditionProblem.needs(wanted, shape.id), at: map.position)
     }
     for key in ["pole", "partner"] where key != wanted {
       guard let entry = map.entry(key), !entry.value.isNull else { continue }
-      log.report(ConditionWording.needless(key, shape.id, wanted: wanted), at: entry.keyPosition)
+      log.report(ConditionProblem.needless(key, shape.id, wanted: wanted), at: entry.keyPosition)
     }
   }
 
@@ -103,24 +103,24 @@ struct ConditionReader {
     if shape.isCategorical {
       for key in boundKeys {
         log.report(
-          ConditionWording.boundOnCategory(key, shape.id, poles),
+          ConditionProblem.boundOnCategory(key, shape.id, poles),
           at: map.entry(key)?.keyPosition ?? map.position)
       }
       if !isGiven, boundKeys.isEmpty {
-        log.report(ConditionWording.noCategory(shape.id, poles), at: map.position)
+        log.report(ConditionProblem.noCategory(shape.id, poles), at: map.position)
       }
       return map.node("is").flatMap(category).map { .category($0) }
     }
     if isGiven {
       log.report(
-        ConditionWording.categoryOfNumber(shape.id),
+        ConditionProblem.categoryOfNumber(shape.id),
         at: map.entry("is")?.keyPosition ?? map.position)
     } else if boundKeys.isEmpty {
-      log.report(ConditionWording.noBounds(shape.id), at: map.position)
+      log.report(ConditionProblem.noBounds(shape.id), at: map.position)
     }
     if let low, let high, low > high {
       log.report(
-        ConditionWording.emptyBounds, at: map.entry("atLeast")?.keyPosition ?? map.position)
+        ConditionProblem.emptyBounds, at: map.entry("atLeast")?.keyPosition ?? map.position)
     }
     return .bounds(Expectation.Bounds(atLeast: low, atMost: high))
   }
@@ -133,7 +133,7 @@ struct ConditionReader {
     guard let value = map.number(key) else { return nil }
     if abs(value) <= 10 { return value }
     log.report(
-      ConditionWording.outOfReach(value), at: map.node(key)?.position ?? map.position)
+      ConditionProblem.outOfReach(value), at: map.node(key)?.position ?? map.position)
     return nil
   }
 
@@ -143,7 +143,7 @@ struct ConditionReader {
     if known.contains(text) || poles.isEmpty { return text }
     let near = NearMiss.of(text, among: known)
     log.report(
-      ValueWording.unknown("category", text, near: near, known: known), at: node.position)
+      ValueProblem.unknown("category", text, near: near, known: known), at: node.position)
     return nil
   }
 }

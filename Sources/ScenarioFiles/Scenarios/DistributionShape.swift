@@ -1,7 +1,7 @@
 internal import AllianceModel
 
 /// The ways in which a parameter may be spread, as files write them.
-enum DistributionShape: String, CaseIterable {
+package enum DistributionShape: String, CaseIterable, Sendable {
   case uniform
   case logUniform
   case triangular
@@ -18,6 +18,11 @@ enum DistributionShape: String, CaseIterable {
     }
   }
 
+  /// All of them with their numbers, apart by what separates flow maps in a sentence.
+  static var usage: String {
+    allCases.map { "\($0.rawValue): \($0.arguments)" }.joined(separator: "}, {")
+  }
+
   func accepts(_ count: Int) -> Bool {
     switch self {
     case .uniform, .logUniform, .normal: count == 2
@@ -27,13 +32,13 @@ enum DistributionShape: String, CaseIterable {
   }
 
   /// What is wrong with the numbers; `nil` when nothing is.
-  func problem(with values: [Double]) -> String? {
+  func problem(with values: [Double]) -> SettingProblem? {
     switch self {
     case .uniform, .logUniform, .triangular:
       if zip(values, values.dropFirst()).contains(where: { $0 > $1 }) {
-        return ScenarioWording.distributionOrder(self)
+        return .distributionOrder(self)
       }
-      return self == .logUniform && values[0] <= 0 ? ScenarioWording.logUniformPositive : nil
+      return self == .logUniform && values[0] <= 0 ? .logUniformPositive : nil
     case .normal, .choice: return nil
     }
   }

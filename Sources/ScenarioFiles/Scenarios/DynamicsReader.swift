@@ -13,7 +13,7 @@ struct DynamicsReader {
     }
     let named = dynamics.node("model")
     let nodes = named.map { $0.items ?? [$0] } ?? []
-    if let named, nodes.isEmpty { log.report(ScenarioWording.noModel, at: named.position) }
+    if let named, nodes.isEmpty { log.report(SettingProblem.noModel, at: named.position) }
     if let text = nodes.first?.text(log) { choice.model = text }
     let model = model(choice.model, at: nodes.first?.position ?? dynamics.position)
     choice.others = others(nodes.dropFirst(), beside: choice.model)
@@ -25,20 +25,20 @@ struct DynamicsReader {
     return (choice, list)
   }
 
-  /// Models to hold the first against: names, or maps of a name to values of its parameters.
+  /// Models to compare with the first: names, or maps of a name to values of its parameters.
   private func others(_ nodes: ArraySlice<YAMLNode>, beside own: String) -> [DynamicsChoice] {
     var seen: Set<String> = [own]
     return nodes.compactMap { node in
       let entry = node.entries?.first
       if node.items != nil || node.entries.map({ $0.count != 1 }) == true {
-        log.report(ScenarioWording.notOneModel, at: node.position)
+        log.report(SettingProblem.notOneModel, at: node.position)
         return nil
       }
       guard let id = entry?.key ?? node.text(log),
         let model = model(id, at: entry?.keyPosition ?? node.position)
       else { return nil }
       if !seen.insert(id).inserted {
-        log.report(ScenarioWording.modelTwice(id), at: entry?.keyPosition ?? node.position)
+        log.report(SettingProblem.modelTwice(id), at: entry?.keyPosition ?? node.position)
       }
       let values = entry.map { ParameterList(model).values($0.value, log) }
       return DynamicsChoice(model: id, parameters: values ?? [])
@@ -50,7 +50,7 @@ struct DynamicsReader {
     if let model = vocabulary.model(id) { return model }
     let known = vocabulary.models.map(\.id)
     log.report(
-      ScenarioWording.unknownModel(id, near: NearMiss.of(id, among: known), known: known),
+      SettingProblem.unknownModel(id, near: NearMiss.of(id, among: known), known: known),
       at: position)
     return nil
   }

@@ -38,7 +38,7 @@ struct ExpectationsReader {
     guard let text = node.text(log) else { return nil }
     if actors.contains(ActorID(text)) { return ActorID(text) }
     let near = NearMiss.of(text, among: actors.map(\.text))
-    log.report(ScenarioWording.notInScenario(text, near: near), at: node.position)
+    log.report(ScenarioProblem.notInScenario(text, near: near), at: node.position)
     return nil
   }
 
@@ -47,7 +47,7 @@ struct ExpectationsReader {
     let known = poles + actors.map(\.text)
     if known.contains(text) { return text }
     let near = NearMiss.of(text, among: known)
-    log.report(ScenarioWording.unknownPartner(text, near: near, known: known), at: node.position)
+    log.report(ExpectationProblem.unknownPartner(text, near: near, known: known), at: node.position)
     return nil
   }
 
@@ -61,7 +61,7 @@ struct ExpectationsReader {
     guard let date = node.date(log) else { return nil }
     if date.firstMonth < calendar.start || date.lastMonth > calendar.end {
       log.report(
-        ScenarioWording.outsideCalendar(date, start: calendar.start, end: calendar.end),
+        ScenarioProblem.outsideCalendar(date, start: calendar.start, end: calendar.end),
         at: node.position)
     }
     return date.lastMonth
@@ -82,7 +82,7 @@ struct ExpectationsReader {
     if category == nil, share == nil, map.node("median") != nil {
       return medianBounds.map { .median($0) }
     }
-    log.report(ScenarioWording.expectationCondition, at: map.position)
+    log.report(ExpectationProblem.expectationCondition, at: map.position)
     return nil
   }
 
@@ -91,7 +91,7 @@ struct ExpectationsReader {
     let high = map.number("atMost")
     map.refuseOthers()
     if map.node("atLeast") == nil, map.node("atMost") == nil {
-      log.report(ScenarioWording.noBounds, at: map.position)
+      log.report(ExpectationProblem.noBounds, at: map.position)
       return nil
     }
     return Expectation.Bounds(atLeast: low, atMost: high)

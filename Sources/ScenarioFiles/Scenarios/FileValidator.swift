@@ -43,7 +43,7 @@ public struct FileValidator {
         return error.problems
       }
     default:
-      return [FileProblem(ValueWording.wrongFormat(format, expected: Self.formats), at: position)]
+      return [FileProblem(ValueProblem.wrongFormat(format, expected: Self.formats), at: position)]
     }
   }
 

@@ -39,7 +39,7 @@ struct FindingExpectationsReader {
   private func condition(_ map: MapReader) -> Expectation.Condition? {
     if map.entry("groups") != nil { return groups(map) }
     if map.entry("is") != nil || map.entry("median") != nil { return bounds.condition(map) }
-    log.report(ScenarioWording.findingCondition, at: map.position)
+    log.report(ExpectationProblem.findingCondition, at: map.position)
     return nil
   }
 
@@ -58,7 +58,7 @@ struct FindingExpectationsReader {
     guard let text = node.text(log) else { return nil }
     if let index = actors.firstIndex(of: text) { return index }
     let near = NearMiss.of(text, among: actors)
-    log.report(ScenarioWording.notInScenario(text, near: near), at: node.position)
+    log.report(ScenarioProblem.notInScenario(text, near: near), at: node.position)
     return nil
   }
 
@@ -66,7 +66,7 @@ struct FindingExpectationsReader {
     guard let text = node.text(log) else { return nil }
     if known.contains(text) { return text }
     let near = NearMiss.of(text, among: known)
-    log.report(ValueWording.unknown(what, text, near: near, known: known), at: node.position)
+    log.report(ValueProblem.unknown(what, text, near: near, known: known), at: node.position)
     return nil
   }
 }

@@ -33,7 +33,7 @@ struct IssueInputsReader {
     }
   }
 
-  /// How positions on one issue bear on the others (issues × issues).
+  /// How positions on one issue affect the others (issues × issues).
   func coupling() -> [[Double]]? {
     map.node("coupling").flatMap {
       NumericShape(actors: issues, log: map.log, each: "issue").matrix($0, "coupling")
@@ -53,13 +53,13 @@ struct IssueInputsReader {
     for entry in node.entries ?? [] where !issues.contains(entry.key) {
       let near = NearMiss.of(entry.key, among: issues)
       map.log.report(
-        ValueWording.unknown("issue of 'positions'", entry.key, near: near, known: issues),
+        ValueProblem.unknown("issue of 'positions'", entry.key, near: near, known: issues),
         at: entry.keyPosition)
     }
     let given = shape.issues(node, in: range)
     for issue in issues where !given.contains(where: { $0.name == issue }) {
       guard map.log.problems.count == problemCount else { break }
-      map.log.report(NumericWording.nothing(in: name, of: issue), at: node.position)
+      map.log.report(NumericProblem.nothing(in: name, of: issue), at: node.position)
     }
     guard map.log.problems.count == problemCount else { return nil }
     let columns = issues.compactMap { issue in given.first { $0.name == issue }?.positions }

@@ -19,7 +19,7 @@ struct MeasuresReader {
     if vocabulary.measures.contains(text) { return text }
     let near = NearMiss.of(text, among: vocabulary.measures)
     log.report(
-      ScenarioWording.unknownMeasure(text, near: near, known: vocabulary.measures),
+      ExpectationProblem.unknownMeasure(text, near: near, known: vocabulary.measures),
       at: node.position)
     return nil
   }

@@ -27,7 +27,8 @@ enum NodeMerging {
     )
     for entry in over {
       guard let index = indices[entry.key] else {
-        if !entry.value.isNull { entries.append(entry) }
+        // A parameter may be known by another name, which its reader takes back.
+        if !entry.value.isNull || path.last == "parameters" { entries.append(entry) }
         continue
       }
       let old = base[index].value

@@ -35,13 +35,13 @@ struct NumericRules {
       let names = extra == .sizes ? ["sizes", "capability"] : [extra.rawValue]
       for name in names where map.node(name) != nil {
         map.log.report(
-          NumericRuleWording.unused(name, by: model),
+          NumericProblem.unused(name, by: model),
           at: map.entry(name)?.keyPosition ?? map.position)
       }
     }
   }
 
-  /// None below 0, and every row adds up to 1 but for rounding; that of an actor open to nobody
+  /// None below 0, and every row adds up to 1 except for rounding; that of an actor open to nobody
   /// does not matter.
   private func checkWeights(
     _ weights: [[Double]], _ rows: [YAMLNode], _ susceptibility: [Double]?
@@ -52,14 +52,14 @@ struct NumericRules {
       }
       if let column = row.firstIndex(where: { $0 < 0 }) {
         map.log.report(
-          NumericRuleWording.negativeWeight(row[column], by: model),
+          NumericProblem.negativeWeight(row[column], by: model),
           at: element(column, of: node))
         continue
       }
       let total = row.reduce(0, +)
       if (total - 1).magnitude > 1e-9 {
         map.log.report(
-          NumericRuleWording.rowTotal(index + 1, total: total, by: model), at: node.position)
+          NumericProblem.rowTotal(index + 1, total: total, by: model), at: node.position)
       }
     }
   }
@@ -71,8 +71,8 @@ struct NumericRules {
         continue
       }
       map.log.report(
-        NumericRuleWording.asymmetry(
-          (actors[row], actors[column]), ties[row][column], ties[column][row], by: model),
+        NumericProblem.asymmetry(
+          actors[row], actors[column], ties[row][column], ties[column][row], by: model),
         at: element(column, of: node))
     }
   }
@@ -82,7 +82,7 @@ struct NumericRules {
     guard let node = map.node(name) else { return }
     for (actor, size) in zip(actors.indices, sizes) where size <= 0 {
       map.log.report(
-        NumericRuleWording.emptySize(actors[actor], name), at: element(actor, of: node))
+        NumericProblem.emptySize(actors[actor], name), at: element(actor, of: node))
     }
   }
 
@@ -95,7 +95,7 @@ struct NumericRules {
       // Rounding: ten issues of a tenth may add up to a little more than the whole.
       if total <= 0 || total > whole * (1 + 1e-10) {
         map.log.report(
-          NumericRuleWording.salience(of: actor, total: total, whole: whole), at: node.position)
+          NumericProblem.salience(of: actor, total: total, whole: whole), at: node.position)
       }
     }
   }
@@ -111,42 +111,5 @@ struct NumericRules {
       return node.position
     }
     return nodes[index].position
-  }
-}
-
-/// What is said about numbers that a model cannot use.
-private enum NumericRuleWording {
-  static func unused(_ name: String, by model: String) -> String {
-    "the model '\(model)' has no use for '\(name)'; remove it, or choose another model"
-  }
-
-  static func negativeWeight(_ weight: Double, by model: String) -> String {
-    "the weight \(ValueWording.brief(weight)) is below 0, and '\(model)' averages; expected a number "
-      + "from 0 to 1 (for foes, see the models altafini and signed-influence)"
-  }
-
-  static func rowTotal(_ row: Int, total: Double, by model: String) -> String {
-    let text = ValueWording.brief(total)
-    let repair =
-      total == 0 ? "give the actor's own column 1" : "divide each of its numbers by \(text)"
-    return "row \(row) of 'ties' adds up to \(text), and '\(model)' averages; expected 1: \(repair)"
-  }
-
-  static func asymmetry(
-    _ pair: (String, String), _ one: Double, _ other: Double, by model: String
-  ) -> String {
-    "the tie of '\(pair.0)' with '\(pair.1)' is \(ValueWording.brief(one)), the other way "
-      + "\(ValueWording.brief(other)), and '\(model)' is of ties that are the same both ways; give "
-      + "both the same number"
-  }
-
-  static func emptySize(_ actor: String, _ name: String) -> String {
-    "the \(name == "sizes" ? "size" : name) of '\(actor)' is not above 0; expected a number above 0, "
-      + "or leave the actor out"
-  }
-
-  static func salience(of actor: String, total: Double, whole: Double) -> String {
-    "the salience of '\(actor)' adds up to \(ValueWording.brief(total)) over the issues; expected more "
-      + "than 0 and at most \(ValueWording.brief(whole))"
   }
 }

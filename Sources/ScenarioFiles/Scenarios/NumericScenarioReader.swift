@@ -39,6 +39,9 @@ struct NumericScenarioReader {
       .check(ties: ties, sizes: sizes, salience: salience, susceptibility: susceptibility)
     let steps = steps()
     let uncertainty = uncertainty(list)
+    log.report(
+      ParameterConflict.all(
+        weighing: [], dynamics: choice.parameters, drawn: uncertainty.parameters))
     let measures = MeasuresReader(vocabulary: vocabulary, log: log)
     _ = measures.measures(map)
     let (expectations, findings) = expectations(actors, issues, model, measures)
@@ -73,7 +76,7 @@ struct NumericScenarioReader {
   private func sizes(_ shape: NumericShape) -> [Double]? {
     let nodes = ["sizes", "capability"].compactMap { name in map.node(name).map { (name, $0) } }
     if nodes.count > 1, let second = nodes.last {
-      log.report(NumericWording.sizesTwice, at: second.1.position)
+      log.report(NumericProblem.sizesTwice, at: second.1.position)
     }
     return nodes.first.flatMap { name, node in
       shape.vector(node, name, in: 0...(.greatestFiniteMagnitude))
@@ -93,7 +96,7 @@ struct NumericScenarioReader {
   /// What is varied; of the choices that may be, the parameters of the model.
   private func uncertainty(_ parameters: ParameterList?) -> Uncertainty {
     map.map("uncertainty").map {
-      UncertaintyReader(lists: parameters.map { [("dynamics", $0)] } ?? [], log: log)
+      UncertaintyReader(lists: parameters.map { [(.dynamics, $0)] } ?? [], log: log)
         .uncertainty($0)
     } ?? Uncertainty()
   }
@@ -113,11 +116,11 @@ struct NumericScenarioReader {
     for node in nodes {
       guard let text = node.text(log) else { continue }
       if !seen.insert(text).inserted {
-        log.report(ScenarioWording.actorTwice(text), at: node.position)
+        log.report(ScenarioProblem.actorTwice(text), at: node.position)
       }
       actors.append(text)
     }
-    if nodes.isEmpty { log.report(ScenarioWording.tooFewActors, at: node.position) }
+    if nodes.isEmpty { log.report(ScenarioProblem.tooFewActors, at: node.position) }
     return actors
   }
 

@@ -14,7 +14,7 @@ struct NumericShape {
     guard let nodes = node.list(log) else { return nil }
     guard actors.isEmpty || nodes.count == actors.count else {
       log.report(
-        NumericWording.count(nodes.count, of: name, expected: actors.count, each: each),
+        NumericProblem.count(nodes.count, of: name, expected: actors.count, each: each),
         at: node.position)
       return nil
     }
@@ -30,7 +30,7 @@ struct NumericShape {
     guard let nodes = node.list(log) else { return nil }
     guard actors.isEmpty || nodes.count == actors.count else {
       log.report(
-        NumericWording.rows(nodes.count, of: name, expected: actors.count, each: each),
+        NumericProblem.rows(nodes.count, of: name, expected: actors.count, each: each),
         at: node.position)
       return nil
     }
@@ -45,7 +45,7 @@ struct NumericShape {
     _ node: YAMLNode, in range: ClosedRange<Double>? = nil
   ) -> [NumericScenario.Issue] {
     guard let entries = node.entries else {
-      log.report(ValueWording.wrongType("a map", found: node.kindName), at: node.position)
+      log.report(ValueProblem.wrongType("a map", found: node.kindName), at: node.position)
       return []
     }
     return entries.compactMap { entry in
@@ -54,23 +54,5 @@ struct NumericShape {
         NumericScenario.Issue(name: entry.key, positions: $0)
       }
     }
-  }
-}
-
-/// What is said about numbers in the wrong shape.
-enum NumericWording {
-  static let sizesTwice =
-    "'capability' is another name of 'sizes', and both are given; remove one of them"
-
-  static func nothing(in name: String, of issue: String) -> String {
-    "'\(name)' says nothing of '\(issue)'; give one number for each actor"
-  }
-
-  static func count(_ found: Int, of name: String, expected: Int, each: String) -> String {
-    "\(name) has \(found) number\(found == 1 ? "" : "s"); expected \(expected), one for each \(each)"
-  }
-
-  static func rows(_ found: Int, of name: String, expected: Int, each: String) -> String {
-    "'\(name)' has \(found) row\(found == 1 ? "" : "s"); expected \(expected), one for each \(each)"
   }
 }

@@ -27,20 +27,26 @@ struct ParameterList {
   /// A map from names to values.
   func values(_ node: YAMLNode, _ log: ProblemLog) -> [NamedValue] {
     guard let entries = node.entries else {
-      log.report(ValueWording.wrongType("a map", found: node.kindName), at: node.position)
+      log.report(ValueProblem.wrongType("a map", found: node.kindName), at: node.position)
       return []
     }
-    var given: [String: FilePosition] = [:]
-    return entries.compactMap { entry in
-      guard let description = description(entry.key, at: entry.keyPosition, log),
-        !entry.value.isNull, let value = value(entry.value, of: description, log)
-      else { return nil }
-      if let first = given.updateValue(entry.keyPosition, forKey: description.name) {
+    var given: [NamedValue] = []
+    for entry in entries {
+      guard let description = description(entry.key, at: entry.keyPosition, log) else { continue }
+      let known = given.firstIndex { $0.name == description.name }
+      if let first = known.flatMap({ given[$0].origin }), first.path == entry.keyPosition.path {
         log.report(
-          ScenarioWording.parameterTwice(description.name, first: first), at: entry.keyPosition)
+          SettingProblem.parameterTwice(description.name, first: first), at: entry.keyPosition)
+        continue
       }
-      return NamedValue(description.name, value)
+      // A nearer file takes the place of one that it extends, whichever name they use.
+      if let known { given.remove(at: known) }
+      guard !entry.value.isNull, let value = value(entry.value, of: description, log) else {
+        continue
+      }
+      given.append(NamedValue(description.name, value, origin: entry.keyPosition))
     }
+    return given
   }
 
   /// The parameter that a name means.
@@ -52,7 +58,7 @@ struct ParameterList {
     let all = known + descriptions.flatMap(\.alternativeNames)
     let near = NearMiss.of(name, among: all)
     log.report(
-      ScenarioWording.unknownParameter(name, of: owner, near: near, known: known), at: position)
+      SettingProblem.unknownParameter(name, of: owner, near: near, known: known), at: position)
     return nil
   }
 
@@ -65,7 +71,7 @@ struct ParameterList {
       if let value = words.first(where: { $0.word == text })?.value { return value }
       let known = words.map(\.word)
       log.report(
-        ValueWording.unknown(
+        ValueProblem.unknown(
           description.name, text, near: NearMiss.of(text, among: known), known: known),
         at: node.position)
       return nil
@@ -73,7 +79,7 @@ struct ParameterList {
     guard let value = node.number(log) else { return nil }
     guard description.allowed.contains(value) else {
       log.report(
-        ScenarioWording.parameterOutOfRange(
+        SettingProblem.parameterOutOfRange(
           description.name, ValueWording.brief(value), allowed: description.allowed),
         at: node.position)
       return nil

@@ -15,8 +15,8 @@ struct ScenarioChain {
     var next: (path: String, origin: FilePosition?)? = (RelativePath.normalised(path), nil)
     while let (path, origin) = next {
       next = nil
-      if let origin, let message = refusal(of: path) {
-        log.report(message, at: origin)
+      if let origin, let problem = refusal(of: path) {
+        log.report(problem, at: origin)
         return
       }
       guard let root = read(path, referredToAt: origin, log) else { return }
@@ -29,16 +29,16 @@ struct ScenarioChain {
     }
     files.reverse()
     guard let first = roots.popLast() else { return }
-    // A summary tells of the file that says it, not of those that change it.
+    // A summary is about the file that says it, not of those that change it.
     root = roots.reversed().reduce(first) { NodeMerging.merged($0.without("summary"), $1) }
   }
 
-  private func refusal(of path: String) -> String? {
+  private func refusal(of path: String) -> ScenarioProblem? {
     if files.contains(where: { $0.path == path }) {
-      return ScenarioWording.cyclicExtends(path, chain: files.map(\.path))
+      return .cyclicExtends(path, chain: files.map(\.path))
     }
     return files.count >= Self.maximumLength
-      ? ScenarioWording.longChain(Self.maximumLength) : nil
+      ? .longChain(Self.maximumLength) : nil
   }
 
   private func hasOurFormat(_ root: YAMLNode, _ log: ProblemLog) -> Bool {
@@ -53,7 +53,7 @@ struct ScenarioChain {
       files.append(FileDigest(path: path, bytes: bytes))
       guard let root = YAMLFile.root(of: bytes, path: path, log) else { return nil }
       guard root.entries != nil else {
-        log.report(ValueWording.wrongType("a map", found: root.kindName), at: root.position)
+        log.report(ValueProblem.wrongType("a map", found: root.kindName), at: root.position)
         return nil
       }
       return root

@@ -33,7 +33,7 @@ public struct ScenarioReader {
     }
     guard let node = map.node("world") else {
       let hasKey = map.entry("world") != nil
-      log.report(ScenarioWording.neitherKind, at: hasKey ? root.position : map.position)
+      log.report(ScenarioProblem.neitherKind, at: hasKey ? root.position : map.position)
       return nil
     }
     var world: LoadedWorld?

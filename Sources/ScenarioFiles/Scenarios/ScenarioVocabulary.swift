@@ -3,7 +3,7 @@ public import ScenarioEngine
 
 /// The names that a scenario may use for what is plugged in: models, their parameters, measures.
 ///
-/// The reader of scenarios knows no model. Whoever has the catalogues passes their names in.
+/// The reader of scenarios knows no model. The code that has the catalogues passes their names in.
 public struct ScenarioVocabulary: Sendable {
   /// The models of dynamics.
   public let models: [Model]

@@ -1,145 +1,117 @@
-internal import AllianceModel
+import AllianceModel
 
-/// What is said about scenarios.
-enum ScenarioWording {
-  // MARK: - Chains
+extension ScenarioProblem {
+  package var words: String {
+    switch self {
+    case .cyclicExtends(let path, let chain):
+      "'extends' leads in a circle: \((chain + [path]).joined(separator: " → ")); remove one of them"
+    case .longChain(let limit):
+      "more than \(limit) files extend one another; merge some of them"
+    case .neitherKind:
+      "the scenario has neither 'world' (named actors) nor 'ties' or "
+        + "'positions' (numbers); add 'world: PATH' to the folder of evidence"
+    case .notAState(let id, let kind):
+      "'\(id)' is a \(kind); the actors of a scenario are states"
+    case .organisationAsActor(let id):
+      "'\(id)' is an organisation, and works through its members; list them instead"
+    case .actorTwice(let id):
+      "'\(id)' is listed twice; remove one"
+    case .tooFewActors:
+      "a scenario needs at least two actors"
+    case .notInScenario(let id, let near):
+      "'\(id)' is not among the scenario's actors; "
+        + (near.map { "did you mean '\($0)'? Otherwise add it" } ?? "add it") + " to 'actors'"
+    case .emptyPole(let name):
+      "the pole '\(name)' has no members; name at least one actor"
+    case .poleWithoutRows(let id):
+      "no member of '\(id)' is among the scenario's actors; add some, or leave '\(id)' out"
+    case .wholeBloc(let organisation, let member, let pole):
+      "the pole '\(pole)' holds '\(organisation)' and its member '\(member)', which would count "
+        + "twice; remove one of them"
+    case .weight(let found):
+      "\(ValueWording.brief(found)) is not a weight; expected a number above 0"
+    case .poles(let found):
+      "expected a map from names to actors, such as 'West: [USA, DEU]' or 'West: {USA: 0.5}', or a "
+        + "list of actors; found \(found)"
+    case .calendarEnds(let start, let end):
+      "the end \(end) comes before the start \(start); swap them"
+    case .outsideCalendar(let date, let start, let end):
+      "\(date) lies outside the calendar, \(start) to \(end); change the date or the calendar"
+    case .untilTooEarly(let until, let date):
+      "'until' \(until) does not come after the change's date \(date); correct either"
+    }
+  }
+}
 
-  static func cyclicExtends(_ path: String, chain: [String]) -> String {
-    "'extends' leads in a circle: \((chain + [path]).joined(separator: " → ")); remove one of them"
+extension SettingProblem {
+  package var words: String {
+    switch self {
+    case .unknownModel(let id, let near, let known):
+      "unknown model '\(id)'; " + ValueWording.hint(near: near, known: known)
+    case .noModel:
+      "a list of models names at least one, the scenario's own first"
+    case .notOneModel:
+      "expected the name of a model, or one name with its parameters, as in "
+        + "{bounded-confidence: {confidence: 0.3}}"
+    case .modelTwice(let id):
+      "the model '\(id)' is listed twice; remove one"
+    case .unknownParameter(let name, let owner, let near, let known):
+      "the \(owner) has no parameter '\(name)'; " + ValueWording.hint(near: near, known: known)
+    case .parameterTwice(let name, let first):
+      "the parameter '\(name)' is set twice under two names (first at \(first)); keep one"
+    case .drawnTwice(let path, let first):
+      "the parameter '\(path)' is drawn twice under two names (first at \(first)); keep one"
+    case .parameterConflict(let conflict): Self.sentence(conflict)
+    case .parameterOutOfRange(let name, let value, let allowed):
+      "'\(name)' cannot be \(value); expected \(ValueWording.range(allowed))"
+    case .uncertainPath(let path, let near, let known):
+      "'\(path)' is not a parameter that can vary; " + ValueWording.hint(near: near, known: known)
+    case .distribution(let found, let keys):
+      "expected one distribution, {\(DistributionShape.usage)}; found "
+        + (keys.isEmpty ? found : ValueWording.quoted(keys, " and "))
+    case .distributionCount(let shape, let found):
+      "'\(shape.rawValue)' takes \(shape.arguments); found \(found) numbers"
+    case .distributionOrder(let shape):
+      "'\(shape.rawValue)' takes \(shape.arguments) in rising order; sort them"
+    case .logUniformPositive:
+      "'logUniform' takes numbers above 0; use 'uniform', or raise low"
+    }
   }
 
-  static func longChain(_ limit: Int) -> String {
-    "more than \(limit) files extend one another; merge some of them"
+  private static func sentence(_ conflict: ParameterConflict) -> String {
+    let (idle, winning) = (conflict.idle, conflict.winning)
+    func settled(_ place: ParameterConflict.Place) -> String {
+      place.isDrawn ? "drawn" : "fixed"
+    }
+    let place = winning.origin.map { " at \($0)" } ?? ""
+    let other = winning.path == idle.path ? "" : " as '\(winning.path)'"
+    return "'\(idle.path)' is \(settled(idle)) here and \(settled(winning))\(other)\(place), which "
+      + "wins in every member; remove this, or take that back: \(repair(winning))"
   }
 
-  static let neitherKind =
-    "the scenario has neither 'world' (named actors) nor 'ties' or "
-    + "'positions' (numbers); add 'world: PATH' to the folder of evidence"
-
-  // MARK: - Actors and poles
-
-  static func notAState(_ id: String, kind: String) -> String {
-    "'\(id)' is a \(kind); the actors of a scenario are states"
+  /// How a file takes back what it, or one that it extends, settled.
+  private static func repair(_ place: ParameterConflict.Place) -> String {
+    place.isDrawn
+      ? "uncertainty: {parameters: {\(place.path): null}}"
+      : "\(place.path.group.rawValue): {parameters: {\(place.path.name): null}}"
   }
+}
 
-  static func organisationAsActor(_ id: String) -> String {
-    "'\(id)' is an organisation, and works through its members; list them instead"
-  }
-
-  static func actorTwice(_ id: String) -> String { "'\(id)' is listed twice; remove one" }
-
-  static let tooFewActors = "a scenario needs at least two actors"
-
-  static func notInScenario(_ id: String, near: String?) -> String {
-    "'\(id)' is not among the scenario's actors; "
-      + (near.map { "did you mean '\($0)'? Otherwise add it" } ?? "add it") + " to 'actors'"
-  }
-
-  static func emptyPole(_ name: String) -> String {
-    "the pole '\(name)' has no members; name at least one actor"
-  }
-
-  static func poleWithoutRows(_ id: String) -> String {
-    "no member of '\(id)' is among the scenario's actors; add some, or leave '\(id)' out"
-  }
-
-  static func wholeBloc(_ organisation: String, member: String, pole: String) -> String {
-    "the pole '\(pole)' holds '\(organisation)' and its member '\(member)', which would count "
-      + "twice; remove one of them"
-  }
-
-  static func weight(_ found: String) -> String {
-    "\(found) is no weight; expected a number above 0"
-  }
-
-  static func poles(found: String) -> String {
-    "expected a map from names to actors, such as 'West: [USA, DEU]' or 'West: {USA: 0.5}', or a "
-      + "list of actors; found \(found)"
-  }
-
-  // MARK: - Time
-
-  static func calendarEnds(_ start: Month, _ end: Month) -> String {
-    "the end \(end) comes before the start \(start); swap them"
-  }
-
-  static func outsideCalendar(_ date: CalendarDate, start: Month, end: Month) -> String {
-    "\(date) lies outside the calendar, \(start) to \(end); change the date or the calendar"
-  }
-
-  static func untilTooEarly(_ until: CalendarDate, date: CalendarDate) -> String {
-    "'until' \(until) does not come after the change's date \(date); correct either"
-  }
-
-  // MARK: - Parameters
-
-  static func unknownModel(_ id: String, near: String?, known: [String]) -> String {
-    "unknown model '\(id)'; " + ValueWording.hint(near: near, known: known)
-  }
-
-  static let noModel = "a list of models names at least one, the scenario's own first"
-  static let notOneModel =
-    "expected the name of a model, or one name with its parameters, as in "
-    + "{bounded-confidence: {confidence: 0.3}}"
-  static func modelTwice(_ id: String) -> String {
-    "the model '\(id)' is listed twice; remove one"
-  }
-
-  static func unknownParameter(
-    _ name: String, of owner: String, near: String?, known: [String]
-  ) -> String {
-    "the \(owner) has no parameter '\(name)'; " + ValueWording.hint(near: near, known: known)
-  }
-
-  static func parameterTwice(_ name: String, first: FilePosition) -> String {
-    "the parameter '\(name)' is set twice under two names (first at \(first)); keep one"
-  }
-
-  static func parameterOutOfRange(
-    _ name: String, _ value: String, allowed: ClosedRange<Double>
-  ) -> String {
-    "'\(name)' cannot be \(value); expected \(ValueWording.range(allowed))"
-  }
-
-  static func uncertainPath(_ path: String, near: String?, known: [String]) -> String {
-    "'\(path)' is no parameter that can vary; " + ValueWording.hint(near: near, known: known)
-  }
-
-  static func distribution(found: YAMLNode) -> String {
-    let shapes = DistributionShape.allCases.map { "\($0.rawValue): \($0.arguments)" }
-    let entries = found.entries ?? []
-    let shown =
-      entries.isEmpty ? found.kindName : entries.map { "'\($0.key)'" }.joined(separator: " and ")
-    return "expected one distribution, {\(shapes.joined(separator: "}, {"))}; found \(shown)"
-  }
-
-  static func distributionCount(_ shape: DistributionShape, found: Int) -> String {
-    "'\(shape.rawValue)' takes \(shape.arguments); found \(found) numbers"
-  }
-
-  static func distributionOrder(_ shape: DistributionShape) -> String {
-    "'\(shape.rawValue)' takes \(shape.arguments) in rising order; sort them"
-  }
-
-  static let logUniformPositive = "'logUniform' takes numbers above 0; use 'uniform', or raise low"
-
-  // MARK: - Measures and expectations
-
-  static func unknownMeasure(_ name: String, near: String?, known: [String]) -> String {
-    "unknown measure '\(name)'; " + ValueWording.hint(near: near, known: known)
-  }
-
-  static let expectationCondition =
-    "an expectation says what should hold: 'is' with "
-    + "'share: {atLeast, atMost}', or 'median: {atLeast, atMost}'"
-
-  static let findingCondition =
-    "an expectation of a finding says what should be found: 'is' or 'groups: [[…], […]]' with "
-    + "'share: {atLeast, atMost}', or 'median: {atLeast, atMost}'"
-
-  static let noBounds = "bounds need 'atLeast', 'atMost' or both"
-
-  static func unknownPartner(_ name: String, near: String?, known: [String]) -> String {
-    "'\(name)' is neither a pole nor an actor; " + ValueWording.hint(near: near, known: known)
+extension ExpectationProblem {
+  package var words: String {
+    switch self {
+    case .unknownMeasure(let name, let near, let known):
+      "unknown measure '\(name)'; " + ValueWording.hint(near: near, known: known)
+    case .expectationCondition:
+      "an expectation says what should hold: 'is' with "
+        + "'share: {atLeast, atMost}', or 'median: {atLeast, atMost}'"
+    case .findingCondition:
+      "an expectation of a finding says what should be found: 'is' or 'groups: [[…], […]]' with "
+        + "'share: {atLeast, atMost}', or 'median: {atLeast, atMost}'"
+    case .noBounds:
+      "bounds need 'atLeast', 'atMost' or both"
+    case .unknownPartner(let name, let near, let known):
+      "'\(name)' is neither a pole nor an actor; " + ValueWording.hint(near: near, known: known)
+    }
   }
 }

@@ -14,7 +14,7 @@ struct SetReader {
 
   func verbs(_ node: YAMLNode) -> [Change.Verb] {
     guard let entries = node.entries, !entries.isEmpty else {
-      log.report(ChangeWording.emptySet(found: node.kindName), at: node.position)
+      log.report(ChangeProblem.emptySet(found: node.kindName), at: node.position)
       return []
     }
     return entries.compactMap { entry in
@@ -30,13 +30,13 @@ struct SetReader {
     let needed = ["trade", "tie"].contains(parts[0]) ? 2 : 1
     guard Self.targets.contains(parts[0]), parts.count == needed + 1 else {
       let near = NearMiss.of(parts[0], among: Self.targets)
-      log.report(ChangeWording.target(entry.key, near: near), at: entry.keyPosition)
+      log.report(ChangeProblem.target(entry.key, near: near), at: entry.keyPosition)
       return nil
     }
     let ids = parts.dropFirst().compactMap { changes.rowActor($0, at: entry.keyPosition) }
     guard ids.count == needed else { return nil }
     if needed == 2, ids[0] == ids[1] {
-      log.report(EvidenceWording.bothSides(ids[0].text), at: entry.keyPosition)
+      log.report(PartiesProblem.bothSides(ids[0].text), at: entry.keyPosition)
       return nil
     }
     switch parts[0] {
@@ -51,7 +51,9 @@ struct SetReader {
     guard let entries = node.entries, entries.count == 1, let entry = entries.first,
       ["scale", "add", "to"].contains(entry.key)
     else {
-      log.report(ChangeWording.adjustment(found: node), at: node.position)
+      log.report(
+        ChangeProblem.adjustment(
+          found: node.kindName, keys: (node.entries ?? []).map(\.key)), at: node.position)
       return nil
     }
     switch entry.key {
@@ -60,7 +62,7 @@ struct SetReader {
       guard let factor = entry.value.number(log, in: isTie ? nil : 0...(.greatestFiniteMagnitude))
       else { return nil }
       if abs(factor) <= Self.largestFactor { return .scale(factor) }
-      log.report(ChangeWording.factor(factor), at: entry.value.position)
+      log.report(ChangeProblem.factor(factor), at: entry.value.position)
       return nil
     case "add": return amount(entry.value, of: target, isSum: true).map { .add($0) }
     default: return amount(entry.value, of: target, isSum: false).map { .to($0) }
@@ -82,12 +84,12 @@ struct SetReader {
     guard case .scalar(let text, _) = node.content, let quantity = Units.quantity(text),
       quantity.unit.dimension == "money a year", mayBeNegative || quantity.value >= 0
     else {
-      log.report(ChangeWording.trade(found: node.kindName), at: node.position)
+      log.report(ChangeProblem.trade(found: node.kindName), at: node.position)
       return nil
     }
     let value = quantity.value * quantity.unit.factor
     if value.isFinite { return value }
-    log.report(ValueWording.tooLarge(text), at: node.position)
+    log.report(ValueProblem.tooLarge(text), at: node.position)
     return nil
   }
 }

@@ -1,10 +1,10 @@
 internal import AllianceModel
 internal import Parameters
 
-/// Reads `specifications`: the choices that could be made otherwise, instead of the usual list.
+/// Reads `specifications`: the choices that could be made differently, instead of the usual list.
 struct SpecificationsReader {
   /// Lists of parameters by the first part of a path: `dynamics`, `weighing`.
-  let lists: [(prefix: String, list: ParameterList)]
+  let lists: [(group: ParameterPath.Group, list: ParameterList)]
   let log: ProblemLog
 
   func choices(_ nodes: [YAMLNode]) -> [SpecificationChoice] {
@@ -24,7 +24,7 @@ struct SpecificationsReader {
   private func alternatives(_ map: MapReader) -> [SpecificationChoice.Alternative] {
     guard let nodes = map.required("alternatives")?.list(log) else { return [] }
     if nodes.isEmpty, let entry = map.entry("alternatives") {
-      log.report(SpecificationsWording.noAlternatives, at: entry.value.position)
+      log.report(SpecificationProblem.noAlternatives, at: entry.value.position)
     }
     var names: [String: FilePosition] = [:]
     return nodes.compactMap { node -> SpecificationChoice.Alternative? in
@@ -51,33 +51,35 @@ struct SpecificationsReader {
 
   private func parameters(_ node: YAMLNode) -> [SpecificationChoice.Setting] {
     guard let entries = node.entries else {
-      log.report(ValueWording.wrongType("a map", found: node.kindName), at: node.position)
+      log.report(ValueProblem.wrongType("a map", found: node.kindName), at: node.position)
       return []
     }
     return entries.compactMap { entry in
-      guard let (prefix, list) = lists.first(where: { entry.key.hasPrefix($0.prefix + ".") })
+      guard let (group, list) = lists.first(where: { entry.key.hasPrefix($0.group.prefix) })
       else {
         let all = lists.flatMap { list in
-          list.list.descriptions.map { list.prefix + "." + $0.name }
+          list.list.descriptions.map { list.group.prefix + $0.name }
         }
         let near =
           all.first { $0.hasSuffix("." + entry.key) } ?? NearMiss.of(entry.key, among: all)
         log.report(
-          ScenarioWording.uncertainPath(
-            entry.key, near: near, known: lists.map { $0.prefix + ".…" }), at: entry.keyPosition)
+          SettingProblem.uncertainPath(
+            entry.key, near: near, known: lists.map { $0.group.prefix + "…" }),
+          at: entry.keyPosition)
         return nil
       }
-      let name = String(entry.key.dropFirst(prefix.count + 1))
+      let name = String(entry.key.dropFirst(group.prefix.count))
       guard let description = list.description(name, at: entry.keyPosition, log) else {
         return nil
       }
-      return setting("\(prefix).\(description.name)", entry.value, list, description)
+      return setting(ParameterPath(group, description.name), entry.value, list, description)
     }
   }
 
   /// A value, or `{scale: FACTOR}` of what the scenario gives.
   private func setting(
-    _ path: String, _ node: YAMLNode, _ list: ParameterList, _ description: ParameterDescription
+    _ path: ParameterPath, _ node: YAMLNode, _ list: ParameterList,
+    _ description: ParameterDescription
   ) -> SpecificationChoice.Setting? {
     guard node.entries != nil else {
       return list.value(node, of: description, log).map { .parameter(path, to: $0) }
@@ -86,7 +88,7 @@ struct SpecificationsReader {
     let factor = map.required("scale")?.number(log, in: 0...1000)
     map.refuseOthers()
     if !description.options.isEmpty {
-      log.report(SpecificationsWording.scaledOption(description.name), at: node.position)
+      log.report(SpecificationProblem.scaledOption(description.name), at: node.position)
     }
     return factor.map { .scaled(path, by: $0) }
   }
@@ -96,23 +98,9 @@ struct SpecificationsReader {
     _ names: inout [String: FilePosition]
   ) {
     if let first = names[name] {
-      log.report(SpecificationsWording.twice(what, name, first: first), at: position)
+      log.report(SpecificationProblem.twice(what, name, first: first), at: position)
     } else {
       names[name] = position
     }
-  }
-}
-
-/// What is said about specifications.
-enum SpecificationsWording {
-  static let noAlternatives =
-    "a choice needs at least one alternative, such as {label: double, set: {weighing.demand: 0.4}}"
-
-  static func scaledOption(_ name: String) -> String {
-    "'\(name)' is a choice among names and cannot be scaled; give one of its names"
-  }
-
-  static func twice(_ what: String, _ name: String, first: FilePosition) -> String {
-    "the \(what) '\(name)' is listed twice (first at \(first)); rename or remove one"
   }
 }

@@ -16,7 +16,7 @@ extension WorldScenarioReader {
         return Pole(name: world?.name(of: id) ?? id.text, members: members)
       }
     case .scalar:
-      log.report(ScenarioWording.poles(found: node.kindName), at: node.position)
+      log.report(ScenarioProblem.poles(found: node.kindName), at: node.position)
       return []
     }
   }
@@ -43,7 +43,7 @@ extension WorldScenarioReader {
       }
     }
     if entry.value.entries?.isEmpty ?? false || entry.value.isEmptyList {
-      log.report(ScenarioWording.emptyPole(entry.key), at: entry.keyPosition)
+      log.report(ScenarioProblem.emptyPole(entry.key), at: entry.keyPosition)
     }
     checkBlocs(parts.map { ($0.id, $0.position) }, pole: entry.key)
     let members = parts.flatMap {
@@ -63,7 +63,7 @@ extension WorldScenarioReader {
   private func weight(_ node: YAMLNode) -> Double? {
     guard let weight = node.number(log) else { return nil }
     if weight > 0 { return weight }
-    log.report(ScenarioWording.weight(ValueWording.brief(weight)), at: node.position)
+    log.report(ScenarioProblem.weight(weight), at: node.position)
     return nil
   }
 
@@ -73,7 +73,7 @@ extension WorldScenarioReader {
       for (other, position) in members
       where organisation.memberships.contains(where: { $0.actor == other }) {
         log.report(
-          ScenarioWording.wholeBloc(id.text, member: other.text, pole: pole), at: position)
+          ScenarioProblem.wholeBloc(id.text, member: other.text, pole: pole), at: position)
       }
     }
   }
@@ -88,7 +88,7 @@ extension WorldScenarioReader {
     guard let start else { return [] }
     let members = organisation.members(in: start).filter(actors.contains)
     if members.isEmpty {
-      log.report(ScenarioWording.poleWithoutRows(id.text), at: position)
+      log.report(ScenarioProblem.poleWithoutRows(id.text), at: position)
     }
     return members.map { Pole.Member($0, weight: weight / Double(members.count)) }
   }

@@ -42,7 +42,7 @@ extension WorldScenarioReader {
       if world != nil, !all.contains(text) {
         let near = NearMiss.of(text, among: all)
         log.report(
-          ValueWording.unknown(what, text, near: near, known: all), at: node.position)
+          ValueProblem.unknown(what, text, near: near, known: all), at: node.position)
       }
       return text
     }

@@ -30,10 +30,15 @@ struct WorldScenarioReader {
     let dynamics = DynamicsReader(vocabulary: vocabulary, log: log)
     let (choice, modelList) = dynamics.dynamics(map)
     let weighing = dynamics.weighing(map)
-    let lists = [modelList.map { ("dynamics", $0) }, ("weighing", ParameterList.weighing)]
+    let lists: [(group: ParameterPath.Group, list: ParameterList)?] = [
+      modelList.map { (.dynamics, $0) }, (.weighing, .weighing),
+    ]
     let uncertainty = map.map("uncertainty").map {
       UncertaintyReader(lists: lists.compactMap(\.self), log: log).uncertainty($0)
     }
+    log.report(
+      ParameterConflict.all(
+        weighing: weighing, dynamics: choice.parameters, drawn: uncertainty?.parameters ?? []))
     let specifications = SpecificationsReader(lists: lists.compactMap(\.self), log: log)
       .choices(map.list("specifications"))
     let changes = ChangesReader(
@@ -67,12 +72,12 @@ struct WorldScenarioReader {
     for node in nodes {
       guard let id = state(node) else { continue }
       if actors.contains(id) {
-        log.report(ScenarioWording.actorTwice(id.text), at: node.position)
+        log.report(ScenarioProblem.actorTwice(id.text), at: node.position)
       } else {
         actors.append(id)
       }
     }
-    if nodes.count < 2 { log.report(ScenarioWording.tooFewActors, at: node.position) }
+    if nodes.count < 2 { log.report(ScenarioProblem.tooFewActors, at: node.position) }
     return actors
   }
 
@@ -80,11 +85,11 @@ struct WorldScenarioReader {
     guard let parties else { return node.text(log).map { ActorID($0) } }
     guard let id = parties.party(node, log) else { return nil }
     if parties.organisation(id) != nil {
-      log.report(ScenarioWording.organisationAsActor(id.text), at: node.position)
+      log.report(ScenarioProblem.organisationAsActor(id.text), at: node.position)
       return nil
     }
     if let kind = world?.actor(id)?.kind, kind != .state {
-      log.report(ScenarioWording.notAState(id.text, kind: kind.rawValue), at: node.position)
+      log.report(ScenarioProblem.notAState(id.text, kind: kind.rawValue), at: node.position)
       return nil
     }
     return id
@@ -96,11 +101,11 @@ struct WorldScenarioReader {
     if actors.contains(ActorID(text)) { return ActorID(text) }
     if parties?.knows(ActorID(text)) == false {
       let near = parties?.nearMiss(of: text)
-      log.report(ValueWording.unknownActor(text, near: near), at: node.position)
+      log.report(ValueProblem.unknownActor(text, near: near), at: node.position)
     } else {
       let near = NearMiss.of(text, among: actors.map(\.text))
       log.report(
-        ScenarioWording.notInScenario(text, near: parties == nil ? near : nil), at: node.position)
+        ScenarioProblem.notInScenario(text, near: parties == nil ? near : nil), at: node.position)
     }
     return nil
   }
@@ -115,7 +120,7 @@ struct WorldScenarioReader {
     guard let start, let end, let endNode else { return nil }
     let calendar = ScenarioCalendar(start: start, end: end)
     if calendar == nil {
-      log.report(ScenarioWording.calendarEnds(start, end), at: endNode.position)
+      log.report(ScenarioProblem.calendarEnds(start, end), at: endNode.position)
     }
     return calendar
   }

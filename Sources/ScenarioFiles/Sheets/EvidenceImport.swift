@@ -8,7 +8,7 @@ public struct EvidenceImport: Sendable {
   /// The documents in the order of the sheet.
   public let documents: [Document]
   /// What was put right on the way, such as zeros that a spreadsheet dropped.
-  public let notes: [String]
+  public let notes: [SheetNote]
 
   /// A document of the sheet as a file of evidence.
   public struct Document: Sendable {
@@ -80,7 +80,7 @@ public struct EvidenceImport: Sendable {
     var read: [EvidenceDocument] = []
     for document in gathered {
       if document.id.wholeMatch(of: /[\p{L}\p{N}_][\p{L}\p{N}._-]*/) == nil {
-        log.report(SheetWording.badFileName(document.id), at: document.position)
+        log.report(SheetProblem.badFileName(document.id), at: document.position)
       }
       guard let found = reader.document(document.root) else { continue }
       read.append(found.document)
@@ -101,18 +101,22 @@ public struct EvidenceImport: Sendable {
   /// Whether a problem only follows from a cell of its row that could not be read.
   private static func follows(_ problem: FileProblem, from rows: Set<Int>, _ path: String) -> Bool {
     problem.path == path && rows.contains(problem.line)
-      && (problem.message == EvidenceWording.noDate || problem.message.hasPrefix("the key '"))
+      && (problem.kind as? EvidenceProblem == .noDate || isOfWholeRow(problem))
+  }
+
+  /// Whether a problem is that a cell is missing, so that no column has it.
+  private static func isOfWholeRow(_ problem: FileProblem) -> Bool {
+    if case .missingKey? = problem.kind as? ValueProblem { true } else { false }
   }
 
   /// A problem with the name of its column.
   private static func named(_ problem: FileProblem, _ table: SheetTable) -> FileProblem {
     guard problem.path == table.path, problem.line > table.headerRow,
-      !problem.message.hasPrefix("the key '"), problem.column <= table.header.count
+      !isOfWholeRow(problem), problem.column <= table.header.count
     else { return problem }
     let name = table.header[problem.column - 1]
     guard !name.isEmpty else { return problem }
-    return FileProblem(
-      "column '\(name)': \(problem.message)", at: problem.position, severity: problem.severity)
+    return FileProblem(ColumnProblem(column: name, kind: problem.kind), at: problem.position)
   }
 
   private static func compared(

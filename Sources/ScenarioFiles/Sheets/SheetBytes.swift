@@ -11,7 +11,7 @@ enum SheetBytes {
       return wide(bytes, path: path, log)
     }
     if let zero = bytes.firstIndex(of: 0) {
-      log.report(FileWording.binary, at: place(of: zero, in: bytes, path))
+      log.report(AccessProblem.binary, at: place(of: zero, in: bytes, path))
       return nil
     }
     let plain = Array(FileLoader.withoutMark(bytes))
@@ -19,7 +19,7 @@ enum SheetBytes {
     if plain.count < bytes.count {
       let broken = FileLoader.firstInvalidByte(in: bytes)
       log.report(
-        FileWording.invalidUTF8, at: FileLoader.position(of: broken, in: bytes, path: path))
+        AccessProblem.invalidUTF8, at: FileLoader.position(of: broken, in: bytes, path: path))
       return nil
     }
     return windows1252(plain, path: path, log)
@@ -40,14 +40,14 @@ enum SheetBytes {
       case .scalarValue(let scalar): text.append(scalar)
       case .emptyInput: break reading
       case .error:
-        // One is told: what is no UTF-16 from there on would fill the list.
-        if isWhole { log.report(SheetWording.loneSurrogate, at: end(of: text, path)) }
+        // The first is enough: what follows is no UTF-16 either and would fill the list.
+        if isWhole { log.report(SheetProblem.loneSurrogate, at: end(of: text, path)) }
         isWhole = false
         text.append("\u{FFFD}")
       }
     }
     if !bytes.count.isMultiple(of: 2) {
-      log.report(SheetWording.oddBytes, at: end(of: text, path))
+      log.report(SheetProblem.oddBytes, at: end(of: text, path))
       isWhole = false
     }
     return isWhole ? String(text) : nil
@@ -64,7 +64,7 @@ enum SheetBytes {
     for (index, byte) in bytes.enumerated() {
       let value = (0x80...0x9F).contains(byte) ? upper[Int(byte) - 0x80] : UInt32(byte)
       guard value != 0, let scalar = Unicode.Scalar(value) else {
-        log.report(SheetWording.noEncoding, at: place(of: index, in: bytes, path))
+        log.report(SheetProblem.noEncoding, at: place(of: index, in: bytes, path))
         return nil
       }
       text.append(scalar)

@@ -36,8 +36,8 @@ struct SheetCellReader {
     }
   }
 
-  private func report(_ message: String, _ position: FilePosition) -> YAMLNode? {
-    log.report(message, at: position)
+  private func report(_ problem: any FileProblem.Kind, _ position: FilePosition) -> YAMLNode? {
+    log.report(problem, at: position)
     return nil
   }
 
@@ -46,8 +46,8 @@ struct SheetCellReader {
     case .number(let number):
       let whole = isWhole ? Double(number).flatMap { Int(exactly: $0) }.map(String.init) : nil
       return .text(whole ?? number, at: position, isPlain: true)
-    case .problem(let message): return report(message, position)
-    case .none: return report(ValueWording.notANumber(found: "'\(text)'"), position)
+    case .problem(let problem): return report(problem, position)
+    case .none: return report(ValueProblem.notANumber(found: "'\(text)'"), position)
     }
   }
 
@@ -60,14 +60,14 @@ struct SheetCellReader {
   private func date(_ text: String, at position: FilePosition) -> YAMLNode? {
     switch SheetDate.read(text) {
     case .date(let date): .text(date.description, at: position)
-    case .problem(let message): report(message, position)
+    case .problem(let problem): report(problem, position)
     }
   }
 
   /// A date, or a map of `from`, `to` and `inferred`.
   private func span(_ cell: String, at position: FilePosition) -> YAMLNode? {
     guard Self.isOneShortLine(cell) else {
-      return report(SheetWording.notADate(cell.prefix(20) + "…"), position)
+      return report(CellProblem.notADate(cell.prefix(20) + "…"), position)
     }
     var text = cell
     let isInferred = text.hasSuffix("(inferred)")
@@ -100,7 +100,7 @@ struct SheetCellReader {
     guard Self.isOneShortLine(text),
       let both = text.wholeMatch(of: /(?i)(?:from )?(.+?) to (.+)/)
     else {
-      return report(SheetWording.notARange, position)
+      return report(CellProblem.notARange, position)
     }
     let ends = [both.1, both.2].map { number(String($0), at: position, isWhole: false) }
     guard let low = ends[0], let high = ends[1] else { return nil }
@@ -111,7 +111,7 @@ struct SheetCellReader {
     var effects: [YAMLNode] = []
     for part in text.split(separator: ";") {
       guard let match = part.wholeMatch(of: /\s*([^\s>]+)\s*>\s*([^\s>]+)\s+(\S+)\s*/) else {
-        return report(SheetWording.notEffects(SheetTable.trimmed(String(part))), position)
+        return report(CellProblem.notEffects(SheetTable.trimmed(String(part))), position)
       }
       guard let sign = number(String(match.3), at: position, isWhole: false) else { return nil }
       let values = [
@@ -128,7 +128,7 @@ struct SheetCellReader {
 
   private func hash(_ text: String, at position: FilePosition) -> YAMLNode? {
     if text.wholeMatch(of: /[0-9]([.,][0-9]+)?E\+?[0-9]+/) != nil {
-      return report(SheetWording.hashBecameNumber(text), position)
+      return report(CellProblem.hashBecameNumber(text), position)
     }
     return .text(text, at: position)
   }
@@ -138,10 +138,10 @@ struct SheetCellReader {
     if text.hasPrefix("{") || text.hasPrefix("[") {
       let inner = ProblemLog()
       let root = YAMLFile.root(of: Array("value: \(text)\n".utf8), path: position.path, inner)
-      for problem in inner.problems { log.report(problem.message, at: position) }
+      for problem in inner.problems { log.report(problem.kind, at: position) }
       // Further lines could begin further keys, which would be lost.
       if inner.problems.isEmpty, root?.entries?.count != 1 {
-        return report(SheetWording.notOneValue, position)
+        return report(CellProblem.notOneValue, position)
       }
       return root?["value"]?.moved(to: position)
     }

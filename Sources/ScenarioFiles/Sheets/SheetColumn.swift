@@ -1,7 +1,7 @@
 /// A column of a sheet of evidence: one key of a document's source, or of a record.
 struct SheetColumn: Sendable {
   let name: String
-  /// Whether the column tells of the document rather than of the record.
+  /// Whether the column is about the document rather than the record.
   let isOfSource: Bool
   /// The key in the YAML file; `happened` stands for `date` and `interval`.
   let key: String

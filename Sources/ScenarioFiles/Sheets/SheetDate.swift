@@ -5,7 +5,7 @@ enum SheetDate {
   enum Found: Equatable {
     case date(CalendarDate)
     /// What is wrong, with the repair.
-    case problem(String)
+    case problem(CellProblem)
   }
 
   /// `on 2022-05-14`, `in 2022-03`, `in 2022`.
@@ -22,13 +22,13 @@ enum SheetDate {
       text = String(text[..<time.range.lowerBound])
     }
     if let date = CalendarDate(text) { return .date(date) }
-    return numeric(text) ?? named(text) ?? serial(text) ?? .problem(SheetWording.notADate(cell))
+    return numeric(text) ?? named(text) ?? serial(text) ?? .problem(.notADate(cell))
   }
 
   private static func found(_ text: String, _ year: Int, _ month: Int?, _ day: Int? = nil) -> Found
   {
     CalendarDate(year: year, month: month, day: day).map { .date($0) }
-      ?? .problem(SheetWording.notADate(text))
+      ?? .problem(.notADate(text))
   }
 
   /// Dates of figures: `15/03/2022`, `3/15/2022`, `15.03.2022`, `2022/3/15`, `03/2022`.
@@ -40,7 +40,7 @@ enum SheetDate {
       return found(text, figures[0], figures[1], parts.count == 3 ? figures[2] : nil)
     }
     guard parts.last?.count == 4, let year = figures.last else {
-      return .problem(SheetWording.shortYear(text))
+      return .problem(.shortYear(text))
     }
     if parts.count == 2 { return found(text, year, figures[0]) }
     let (first, second) = (figures[0], figures[1])
@@ -52,7 +52,7 @@ enum SheetDate {
     let readings = [(second, first), (first, second)].compactMap {
       CalendarDate(year: year, month: $0.0, day: $0.1)?.description
     }
-    return .problem(SheetWording.ambiguousDate(text, readings))
+    return .problem(.ambiguousDate(text, readings))
   }
 
   private static let months = [
@@ -73,7 +73,7 @@ enum SheetDate {
       return nil
     }
     guard let yearText = figures.first(where: { $0.count == 4 }), let year = Int(yearText) else {
-      return .problem(SheetWording.shortYear(text))
+      return .problem(.shortYear(text))
     }
     let day = figures.first { $0.count <= 2 }.flatMap { Int($0) }
     return found(text, year, names[0] + 1, day)
@@ -99,6 +99,6 @@ enum SheetDate {
       month += 1
     }
     let date = CalendarDate(year: year, month: month + 1, day: rest + 1)
-    return .problem(SheetWording.serialDate(text, date.map(cell) ?? ""))
+    return .problem(.serialDate(text, date.map(cell) ?? ""))
   }
 }

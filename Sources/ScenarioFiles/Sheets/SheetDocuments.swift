@@ -6,7 +6,7 @@ struct SheetDocuments {
   let log: ProblemLog
   private let documentsOnFile: IdentifiersOnFile
   private let recordsOnFile: IdentifiersOnFile
-  private(set) var notes: [String] = []
+  private(set) var notes: [SheetNote] = []
   private var columns: [(column: SheetColumn, index: Int)] = []
 
   /// One document of the sheet.
@@ -15,8 +15,8 @@ struct SheetDocuments {
     var source: [YAMLNode.Entry]
     var records: [[YAMLNode.Entry]] = []
     var positions: [FilePosition] = []
-    /// The row that first told each column of the source.
-    var told: [String: (row: Int, cell: String)] = [:]
+    /// The row that first filled each column of the source.
+    var filled: [String: (row: Int, cell: String)] = [:]
     let position: FilePosition
 
     /// The document as the root of a YAML file.
@@ -57,7 +57,7 @@ struct SheetDocuments {
           index < $0.cells.count && !SheetTable.trimmed($0.cells[index]).isEmpty
         }
         if let row {
-          log.report(SheetWording.namelessColumn, at: table.position(row.number, index))
+          log.report(SheetProblem.namelessColumn, at: table.position(row.number, index))
         }
         continue
       }
@@ -66,14 +66,14 @@ struct SheetDocuments {
       if names.insert(column.name).inserted {
         found.append((column, index))
       } else {
-        log.report(SheetWording.duplicateColumn(column.name), at: place)
+        log.report(SheetProblem.duplicateColumn(column.name), at: place)
       }
     }
     for name in SheetColumn.needed where !names.contains(name) {
       let known = Set(SheetColumn.all.map(\.name))
       let near = NearMiss.of(name, among: table.header.filter { !known.contains($0) })
       log.report(
-        SheetWording.missingColumn(name, near: near), at: table.position(table.headerRow, 0))
+        SheetProblem.missingColumn(name, near: near), at: table.position(table.headerRow, 0))
     }
     return found
   }
@@ -91,13 +91,13 @@ struct SheetDocuments {
     for row in table.rows {
       for index in row.cells.indices.dropFirst(table.header.count) {
         if !SheetTable.trimmed(row.cells[index]).isEmpty {
-          log.report(SheetWording.namelessColumn, at: table.position(row.number, index))
+          log.report(SheetProblem.namelessColumn, at: table.position(row.number, index))
         }
       }
       let cells = SheetCellReader(table: table, log: log)
       guard let id = name(row, "document", among: documentsOnFile, "document") else {
         let index = columns.first { $0.column.name == "document" }?.index ?? 0
-        log.report(SheetWording.noDocument, at: table.position(row.number, index))
+        log.report(SheetProblem.noDocument, at: table.position(row.number, index))
         continue
       }
       let place = places[id, default: documents.count]
@@ -118,15 +118,15 @@ struct SheetDocuments {
     for (column, index) in columns where column.isOfSource && index < row.cells.count {
       let cell = SheetTable.trimmed(row.cells[index])
       guard !cell.isEmpty else { continue }
-      if let told = document.told[column.name] {
-        if column.key != "id", told.cell != cell {
+      if let first = document.filled[column.name] {
+        if column.key != "id", first.cell != cell {
           log.report(
-            SheetWording.disagreement(column.name, document.id, row: told.row),
+            SheetProblem.disagreement(column.name, document.id, row: first.row),
             at: table.position(row.number, index))
         }
         continue
       }
-      document.told[column.name] = (row.number, cell)
+      document.filled[column.name] = (row.number, cell)
       var entries = cells.entries(column, row, at: index)
       if column.key == "id" { entries = renamed(entries, to: document.id) }
       document.source += entries
@@ -169,7 +169,7 @@ struct SheetDocuments {
     let (text, wasGuarded) = SheetGuard.text(of: SheetTable.trimmed(row.cells[index]))
     guard !text.isEmpty else { return nil }
     guard !wasGuarded, let restored = known.restored(text) else { return text }
-    let note = SheetWording.restored(text, restored, what)
+    let note = SheetNote.restored(what, cell: text, id: restored)
     if !notes.contains(note) { notes.append(note) }
     return restored
   }

@@ -4,7 +4,7 @@ enum SheetNumber {
     /// A number as JSON writes it.
     case number(String)
     /// What is wrong, with the repair.
-    case problem(String)
+    case problem(CellProblem)
     /// No number in any writing.
     case none
   }
@@ -15,16 +15,16 @@ enum SheetNumber {
     var text = String(String.UnicodeScalarView(spaceless)).replacing("\u{2212}", with: "-")
     if text.hasPrefix("+") { text.removeFirst() }
     if JSONNumber.isWellFormed(text) { return .number(text) }
-    if text.hasSuffix("%") { return .problem(SheetWording.percentage(cell)) }
+    if text.hasSuffix("%") { return .problem(.percentage(cell)) }
     guard let match = text.wholeMatch(of: /(-?)([0-9.,]*[0-9.,])([eE][+-]?[0-9]+)?/) else {
       return text.contains(where: \.isLetter) && text.contains(where: \.isNumber)
-        ? .problem(SheetWording.numberBecameDate(cell)) : .none
+        ? .problem(.numberBecameDate(cell)) : .none
     }
     let (sign, figures) = (String(match.1), String(match.2))
     let exponent = match.3.map(String.init) ?? ""
     switch plain(figures, commaIsDecimal: commaIsDecimal) {
     case .number(let digits): return .number(sign + digits + exponent)
-    case .problem(let message): return .problem(message)
+    case .problem(let problem): return .problem(problem)
     case .none: return .none
     }
   }
@@ -36,7 +36,7 @@ enum SheetNumber {
     if figures.wholeMatch(of: /[0-9]*\.?[0-9]*/) != nil { return decimal(figures, sign: ".") }
     if points == 0, commas == 1 {
       let isGroupLike = figures.wholeMatch(of: /[1-9][0-9]{0,2},[0-9]{3}/) != nil
-      if isGroupLike, !commaIsDecimal { return .problem(SheetWording.ambiguousComma(figures)) }
+      if isGroupLike, !commaIsDecimal { return .problem(.ambiguousComma(figures)) }
       return decimal(figures, sign: ",")
     }
     if figures.wholeMatch(of: /[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]+)?/) != nil {

@@ -25,38 +25,46 @@ struct SheetTable {
   /// Splits a text; `nil`, with problems reported, when there is no header.
   init?(_ text: String, path: String, columns: [String], _ log: ProblemLog) {
     let (body, given, skipped) = Self.withoutSeparatorLine(text)
-    let lowered = Set(columns.map { $0.lowercased() })
-    let candidates: [Character] = given.map { [$0] } ?? [",", ";", "\t"]
-    let found = candidates.map { separator -> (separator: Character, known: Int) in
-      let first = SheetRows(body, separator: separator, limit: 1).rows.first ?? []
-      let known = first.count { lowered.contains(Self.trimmed($0).lowercased()) }
-      return (separator, known)
-    }
-    let best = found.reduce(found[0]) { $1.known > $0.known ? $1 : $0 }
-    let parsed = SheetRows(body, separator: best.separator, limit: .max)
+    let bytes = Array(body.utf8)
+    separator = given ?? Self.separator(of: bytes, columns: columns)
+    var reader = CSVRows(bytes, separator: separator, textAfterQuote: .kept)
     self.path = path
-    separator = best.separator
     headerRow = skipped + 1
-    guard let first = parsed.rows.first, first.contains(where: { !Self.trimmed($0).isEmpty }) else {
-      log.report(SheetWording.noHeader, at: FilePosition(path: path))
+    guard let first = reader.next(), Self.hasText(first) else {
+      log.report(SheetProblem.noHeader, at: FilePosition(path: path))
       return nil
     }
-    guard first.count <= Self.mostColumns else {
+    guard first.cells.count <= Self.mostColumns else {
       log.report(
-        SheetWording.tooWide(first.count, most: Self.mostColumns), at: FilePosition(path: path))
+        SheetProblem.tooWide(first.cells.count, most: Self.mostColumns),
+        at: FilePosition(path: path))
       return nil
     }
-    if let open = parsed.openQuote {
-      log.report(
-        SheetWording.openQuote,
-        at: FilePosition(path: path, line: open.row + skipped, column: open.column))
+    header = first.cells.map(Self.trimmed)
+    var rows: [Row] = []
+    while let row = reader.next() {
+      if Self.hasText(row) { rows.append(Row(number: row.number + skipped, cells: row.cells)) }
+    }
+    self.rows = rows
+    if let open = reader.openQuote {
+      log.report(SheetProblem.openQuote, at: position(open.row + skipped, open.cell - 1))
       return nil
     }
-    header = first.map(Self.trimmed)
-    rows = parsed.rows.enumerated().dropFirst().compactMap { index, cells in
-      guard cells.contains(where: { !Self.trimmed($0).isEmpty }) else { return nil }
-      return Row(number: index + 1 + skipped, cells: cells)
+  }
+
+  /// The separator that finds most of the known columns in the first row, the comma among equals.
+  private static func separator(of bytes: [UInt8], columns: [String]) -> Character {
+    let known = Set(columns.map { $0.lowercased() })
+    let found = [",", ";", "\t"].map { (separator: Character) in
+      var rows = CSVRows(bytes, separator: separator, textAfterQuote: .kept)
+      let first = rows.next()?.cells ?? []
+      return (separator: separator, known: first.count { known.contains(trimmed($0).lowercased()) })
     }
+    return found.reduce(found[0]) { $1.known > $0.known ? $1 : $0 }.separator
+  }
+
+  private static func hasText(_ row: CSVRows.Row) -> Bool {
+    row.cells.contains { !trimmed($0).isEmpty }
   }
 
   /// The place of a cell: the row of the sheet, and the column counted from 1.
@@ -80,52 +88,5 @@ struct SheetTable {
       return (text[...], nil, 0)
     }
     return (text[line.endIndex...].dropFirst(), separator, 1)
-  }
-}
-
-/// Cells apart by a separator, in quotes where they hold it (RFC 4180, and what is made of it).
-struct SheetRows {
-  private(set) var rows: [[String]] = []
-  /// Where a quote was opened that is never closed.
-  private(set) var openQuote: (row: Int, column: Int)?
-
-  /// Splits a text into at most `limit` rows; a line ends with LF, CR LF or CR.
-  init(_ text: Substring, separator: Character, limit: Int) {
-    var cells: [String] = []
-    var cell = ""
-    var isQuoted = false
-    var start = (row: 1, column: 1)
-    var index = text.startIndex
-    func next() -> Character? {
-      let after = text.index(after: index)
-      return after < text.endIndex ? text[after] : nil
-    }
-    while index < text.endIndex, rows.count < limit {
-      let character = text[index]
-      if isQuoted {
-        if character == "\"", next() == "\"" {
-          cell.append("\"")
-          index = text.index(after: index)
-        } else if character == "\"" {
-          isQuoted = false
-        } else {
-          cell.append(character == "\r\n" || character == "\r" ? "\n" : character)
-        }
-      } else if character == "\"", cell.isEmpty {
-        isQuoted = true
-        start = (rows.count + 1, cells.count + 1)
-      } else if character == separator {
-        cells.append(cell)
-        cell = ""
-      } else if character == "\n" || character == "\r\n" || character == "\r" {
-        rows.append(cells + [cell])
-        (cells, cell) = ([], "")
-      } else {
-        cell.append(character)
-      }
-      index = text.index(after: index)
-    }
-    if isQuoted { openQuote = start }
-    if rows.count < limit, !cells.isEmpty || !cell.isEmpty { rows.append(cells + [cell]) }
   }
 }

@@ -35,10 +35,10 @@ struct OrganisationsReader {
     map.refuseOthers()
     guard let id, let idNode, let name, let citation else { return nil }
     if let first = seen.updateValue(idNode.position, forKey: id) {
-      log.report(WorldWording.duplicate("organisation", id, first: first), at: idNode.position)
+      log.report(WorldProblem.duplicate("organisation", id, first: first), at: idNode.position)
     }
     if parties.knows(ActorID(id)) {
-      log.report(WorldWording.bothActorAndOrganisation(id), at: idNode.position)
+      log.report(WorldProblem.bothActorAndOrganisation(id), at: idNode.position)
     }
     return Organisation(
       id: ActorID(id), name: name, aliases: aliases, citation: citation,

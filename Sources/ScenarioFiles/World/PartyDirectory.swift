@@ -19,7 +19,7 @@ struct PartyDirectory {
     guard let text = node.text(log) else { return nil }
     let id = ActorID(text)
     if known.contains(id) { return id }
-    log.report(ValueWording.unknownActor(text, near: nearMiss(of: text)), at: node.position)
+    log.report(ValueProblem.unknownActor(text, near: nearMiss(of: text)), at: node.position)
     return nil
   }
 

@@ -29,7 +29,7 @@ struct StatesReader {
     map.refuseOthers()
     guard let id, let idNode, let kind, let name else { return nil }
     if let first = seen.updateValue(idNode.position, forKey: id) {
-      log.report(WorldWording.duplicate("actor", id, first: first), at: idNode.position)
+      log.report(WorldProblem.duplicate("actor", id, first: first), at: idNode.position)
     }
     return Actor(id: ActorID(id), kind: kind, name: name, capital: capital, aliases: aliases)
   }
@@ -50,7 +50,7 @@ extension MapReader {
         period = Period(from: beginning, to: to)
         if period == nil {
           log.report(
-            ValueWording.endsBeforeItBegins(from: beginning, to: to), at: node.position)
+            ValueProblem.endsBeforeItBegins(from: beginning, to: to), at: node.position)
         }
       }
       return name.map { DatedAlias(name: $0, period: period) }
@@ -62,7 +62,7 @@ extension MapReader {
   func checkFormat(_ expected: [String]) -> Bool {
     guard let node = required("format"), let text = node.text(log) else { return false }
     if expected.contains(text) { return true }
-    log.report(ValueWording.wrongFormat(text, expected: expected), at: node.position)
+    log.report(ValueProblem.wrongFormat(text, expected: expected), at: node.position)
     return false
   }
 }

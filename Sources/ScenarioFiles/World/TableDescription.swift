@@ -4,10 +4,10 @@ internal import AllianceModel
 struct TableDescription {
   /// Kinds of table, and the columns that each needs.
   static let columnsByKind: [(kind: String, columns: [String])] = [
-    ("trade-volume", ["from", "to", "date", "value"]),
-    ("vote-position", ["actor", "date", "value"]),
-    ("event-flow", ["a", "b", "date", "value"]),
-    ("attribute", ["actor", "attribute", "date", "value", "unit", "source"]),
+    (EvidenceKind.tradeVolume.id, ["from", "to", "date", "value"]),
+    (EvidenceKind.votePosition.id, ["actor", "date", "value"]),
+    (EvidenceKind.eventFlow.id, ["a", "b", "date", "value"]),
+    (EvidenceKind.attribute.id, ["actor", "attribute", "date", "value", "unit", "source"]),
   ]
 
   let id: String
@@ -40,7 +40,7 @@ struct TableDescriptionsReader {
     return nodes.compactMap { node in
       guard let map = MapReader(node, log), let table = table(map) else { return nil }
       if let first = seen.updateValue(node.position, forKey: table.id) {
-        log.report(WorldWording.duplicate("table", table.id, first: first), at: node.position)
+        log.report(WorldProblem.duplicate("table", table.id, first: first), at: node.position)
       }
       return table
     }
@@ -52,7 +52,7 @@ struct TableDescriptionsReader {
     let fileNode = map.required("file")
     let file = fileNode?.text(log)
     let columns = kind.flatMap { self.columns(map, of: $0) }
-    let unit = kind == "attribute" ? map.text("unit") ?? "" : map.requiredText("unit")
+    let unit = kind == EvidenceKind.attribute.id ? map.text("unit") ?? "" : map.requiredText("unit")
     let lag = lag(map)
     let firstYear = map.integer("firstYear", in: 1...9999)
     let lastYear = map.integer("lastYear", in: 1...9999)
@@ -77,7 +77,7 @@ struct TableDescriptionsReader {
     let known = TableDescription.columnsByKind.map(\.kind)
     if known.contains(text) { return text }
     let near = NearMiss.of(text, among: known)
-    log.report(WorldWording.tableKind(text, near: near, known: known), at: node.position)
+    log.report(WorldProblem.tableKind(text, near: near, known: known), at: node.position)
     return nil
   }
 

@@ -20,7 +20,7 @@ struct TableReader {
       if columns[column] == nil {
         let near = NearMiss.of(place.name, among: table.header)
         log.report(
-          WorldWording.missingColumn(place.name, near: near, header: table.header),
+          TableProblem.missingColumn(place.name, near: near, header: table.header),
           at: place.position)
       }
     }
@@ -36,8 +36,8 @@ struct TableReader {
   mutating func background() -> BackgroundTable {
     let names =
       switch description.kind {
-      case "trade-volume": (row: "from", column: "to")
-      case "event-flow": (row: "a", column: "b")
+      case EvidenceKind.tradeVolume.id: (row: "from", column: "to")
+      case EvidenceKind.eventFlow.id: (row: "a", column: "b")
       default: (row: "actor", column: "")
       }
     var rows: [BackgroundTable.Row] = []
@@ -49,12 +49,12 @@ struct TableReader {
       guard let first, names.column.isEmpty || second != nil,
         let date = date(row), let value = number(row)
       else { continue }
-      if description.kind == "trade-volume", value < 0 {
-        report(WorldWording.negativeTrade(cell(row, "value")), row, "value")
+      if description.kind == EvidenceKind.tradeVolume.id, value < 0 {
+        report(TableProblem.negativeTrade(cell(row, "value")), row, "value")
       }
       let key = BackgroundTable.Row(row: first, column: second, date: date, value: 0)
       if let line = seen.updateValue(row.line, forKey: key) {
-        report(WorldWording.duplicateRow(line), row, names.row)
+        report(TableProblem.duplicateRow(line), row, names.row)
       }
       rows.append(BackgroundTable.Row(row: first, column: second, date: date, value: value))
     }
@@ -69,7 +69,7 @@ struct TableReader {
     var attributes: [Attribute] = []
     for row in table.rows where !log.isFull {
       for column in ["attribute", "unit", "source"] where cell(row, column).isEmpty {
-        report(WorldWording.emptyCell(column), row, column)
+        report(TableProblem.emptyCell(column), row, column)
       }
       guard let actor = party(row, "actor"), let date = date(row), let value = number(row) else {
         continue
@@ -85,45 +85,45 @@ struct TableReader {
 
   // MARK: - Cells
 
-  private func cell(_ row: CSVTable.Row, _ column: String) -> String {
+  private func cell(_ row: CSVRows.Row, _ column: String) -> String {
     columns[column].map { row.cells[$0] } ?? ""
   }
 
-  private func report(_ message: String, _ row: CSVTable.Row, _ column: String) {
-    log.report(message, at: table.position(row, columns[column] ?? 0))
+  private func report(_ problem: any FileProblem.Kind, _ row: CSVRows.Row, _ column: String) {
+    log.report(problem, at: table.position(row, columns[column] ?? 0))
   }
 
-  private mutating func party(_ row: CSVTable.Row, _ column: String) -> ActorID? {
+  private mutating func party(_ row: CSVRows.Row, _ column: String) -> ActorID? {
     let text = cell(row, column)
     if let id = ids[text] { return id }
     guard parties.knows(ActorID(text)) else {
-      report(ValueWording.unknownActor(text, near: parties.nearMiss(of: text)), row, column)
+      report(ValueProblem.unknownActor(text, near: parties.nearMiss(of: text)), row, column)
       return nil
     }
     ids[text] = ActorID(text)
     return ids[text]
   }
 
-  private mutating func date(_ row: CSVTable.Row) -> CalendarDate? {
+  private mutating func date(_ row: CSVRows.Row) -> CalendarDate? {
     let text = cell(row, "date")
     if let date = dates[text] { return date }
     guard let date = CalendarDate(text) else {
-      report(WorldWording.notADate(text, column: "date"), row, "date")
+      report(TableProblem.notADate(text, column: "date"), row, "date")
       return nil
     }
     let (first, last) = (description.firstYear, description.lastYear)
     if date.year < first ?? date.year || date.year > last ?? date.year {
-      report(WorldWording.yearOutside(date.year, first: first, last: last), row, "date")
+      report(TableProblem.yearOutside(date.year, first: first, last: last), row, "date")
       return nil
     }
     dates[text] = date
     return date
   }
 
-  private func number(_ row: CSVTable.Row) -> Double? {
+  private func number(_ row: CSVRows.Row) -> Double? {
     let text = cell(row, "value")
     if JSONNumber.isWellFormed(text), let value = Double(text), value.isFinite { return value }
-    report(WorldWording.notANumber(text, column: "value"), row, "value")
+    report(TableProblem.notANumber(text, column: "value"), row, "value")
     return nil
   }
 }

@@ -35,7 +35,7 @@ struct WorldAssembly {
         let table = CSVTable(bytes, path: description.file, log),
         var reader = TableReader(description, table, parties: parties, log)
       else { continue }
-      if description.kind == "attribute" {
+      if description.kind == EvidenceKind.attribute.id {
         attributes += reader.attributes()
       } else {
         tables.append(reader.background())

@@ -18,9 +18,9 @@ public enum WorldReader {
     _ directory: String, referredToAt origin: FilePosition?, _ log: ProblemLog
   ) -> LoadedWorld? {
     guard FolderListing.exists(directory) else {
-      let message = FileWording.missingDirectory(directory)
+      let problem = AccessProblem.missingDirectory(directory)
       let place = origin ?? FilePosition(path: directory)
-      log.report(message, at: place, severity: .missingFile)
+      log.report(problem, at: place)
       return nil
     }
     var assembly = WorldAssembly(directory: RelativePath.normalised(directory), log)

@@ -37,9 +37,7 @@ struct ModelsCommand: ParsableCommand {
         parameters: $0.parameters,
         findings: $0.findings.map { ModelEntry.Finding($0.name, $0.unit, $0.meaning) })
     }
-    try output.print(
-      table: ModelEntry.text(entries, output.style), json: JSONText.of(entries),
-      csv: CSVText(ParameterEntry.header, rows: entries.flatMap(\.parameters).map(\.fields)).text)
+    try output.print(ModelReport(entries))
   }
 }
 
@@ -63,15 +61,9 @@ struct KindsCommand: ParsableCommand {
   func run() throws {
     if parameters {
       let entries = WeighingParameters.descriptions.map { ParameterEntry($0, owner: "weighing") }
-      let lines = ParameterEntry.text(entries, output.style)
-      try output.print(
-        table: lines.map { $0 + "\n" }.joined(), json: JSONText.of(entries),
-        csv: CSVText(ParameterEntry.header, rows: entries.map(\.fields)).text)
+      try output.print(ParameterReport(entries))
     } else {
-      let entries = KindCatalogue.all.map(KindEntry.init)
-      try output.print(
-        table: KindEntry.text(entries, output.style), json: JSONText.of(entries),
-        csv: CSVText(KindEntry.header, rows: entries.map(\.fields)).text)
+      try output.print(KindReport(KindCatalogue.all.map(KindEntry.init)))
     }
   }
 }
@@ -89,9 +81,6 @@ struct MeasuresCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let entries = MeasureCatalogue.all.map { MeasureEntry($0.description) }
-    try output.print(
-      table: MeasureEntry.text(entries, output.style), json: JSONText.of(entries),
-      csv: CSVText(MeasureEntry.header, rows: entries.map(\.fields)).text)
+    try output.print(MeasureReport(MeasureCatalogue.all.map { MeasureEntry($0.description) }))
   }
 }

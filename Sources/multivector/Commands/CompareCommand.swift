@@ -11,13 +11,14 @@ struct CompareCommand: AsyncParsableCommand {
     commandName: "compare",
     abstract: "What changes from a base, the first, to other scenarios or saved outcomes.",
     discussion: """
-      Scenarios are run with the same members and the same luck, so that differences are of the \
-      scenarios: intervals are paired. Saved outcomes (a folder, or outcome.json) are compared by \
-      their summaries, without intervals; so is everything when one of them is saved.
+      Scenarios are run with the same members and the same random numbers, so that differences \
+      come from the scenarios alone: intervals are paired. Saved outcomes (a folder, or \
+      outcome.json) are compared by their summaries, without intervals; so is everything when \
+      one of them is saved.
 
       A table of all scenarios comes first. Which change did it is found by running the scenario \
-      with some of its changes only: every set of up to 10 changes, drawn orders of more. That takes \
-      2 to the power of the changes as many runs; --skip-attribution leaves it out.
+      with some of its changes only: every set of up to 10 changes, random orders of more. That \
+      takes 2^n times as many runs for n changes; --skip-attribution leaves it out.
 
       Examples:
         multivector compare Scenarios/baseline.yaml Scenarios/russia-defeated.yaml
@@ -45,8 +46,8 @@ struct CompareCommand: AsyncParsableCommand {
     try models.check(compared: sides, output)
     if let given = ensemble.givenName, sides.allSatisfy(SavedOutcome.isSaved) {
       throw ValidationError(
-        "\(given) is of runs, and all sides are saved outcomes; name scenario files, or leave it out"
-      )
+        "\(given) applies to runs, and all sides are saved outcomes; name scenario files, or leave "
+          + "it out")
     }
   }
 
@@ -75,7 +76,7 @@ struct CompareCommand: AsyncParsableCommand {
     if ensembles.count == sides.count {
       try await showPaired(ensembles, names: finished.map(\.ready.fileName))
     } else {
-      var run = finished.map(\.outcome).makeIterator()
+      var run = finished.map(\.result).makeIterator()
       var read = saved.makeIterator()
       try showSaved(areSaved.compactMap { $0 ? read.next() : run.next() })
     }
@@ -100,9 +101,8 @@ struct CompareCommand: AsyncParsableCommand {
     for (other, name) in zip(ensembles, names).dropFirst() {
       others.append(try await compared(other, with: base, name: name))
     }
-    output.tell("\(names[0]): finding what the headline hangs on")
-    let hangsOn = try await OneAtATime.sensitivities(of: base.compiled, workers: ensemble.jobs)
-    let report = ComparisonReport(base: base.compiled, others: others, hangsOn: hangsOn)
+    output.tell("\(names[0]): finding what the headline depends on")
+    let varied = try await OneAtATime.of(base.compiled, workers: ensemble.jobs)
     let specified = try await specifications.differences(
       base.compiled, ensembles.dropFirst().map(\.compiled), jobs: ensemble.jobs,
       quiet: output.quiet)
@@ -110,11 +110,9 @@ struct CompareCommand: AsyncParsableCommand {
       base.compiled, zip(names, ensembles).dropFirst().map { ($0, $1.compiled) },
       jobs: ensemble.jobs, quiet: output.quiet)
     try output.print(
-      table: specified.text(output.style) + modelled.text(output.style)
-        + report.text(output.style),
-      json: ComparisonJSON.text(
-        report.entries, specifications: specified.comparisons, models: modelled.comparisons),
-      csv: report.csv)
+      ComparisonReport(
+        base: ComparisonBase(base.compiled, hangsOn: varied.sensitivities), others: others,
+        specifications: specified, models: modelled))
   }
 
   /// One scenario beside the base, and which change did it.
@@ -134,17 +132,14 @@ struct CompareCommand: AsyncParsableCommand {
       comparison, base: base.compiled, compiled: other.compiled, attribution: attribution)
   }
 
-  private func showSaved(_ outcomes: [Outcome]) throws {
+  private func showSaved(_ outcomes: [ScenarioResult]) throws {
     let comparisons = outcomes.dropFirst().map { SavedComparison(outcomes[0], $0) }
     try ScenarioLoading.refuse(
       zip(sides.dropFirst(), comparisons).filter(\.1.isEmpty).map { side, _ in
         FileProblem(
-          "no number is about the same actor and measure as one of the base, \(sides[0])",
+          RequestProblem.noCommonNumber(base: sides[0]),
           at: FilePosition(path: side))
       })
-    try output.print(
-      table: comparisons.map { $0.text(output.style) }.joined(separator: "\n"),
-      json: JSONText.of(comparisons),
-      csv: CSVText(SavedComparison.header, rows: comparisons.flatMap(\.fields)).text)
+    try output.print(SavedComparisonReport(comparisons))
   }
 }

@@ -12,8 +12,8 @@ struct DiffCommand: AsyncParsableCommand {
     abstract: "Which news between two dates moved the answer, and by how much.",
     discussion: """
       The scenario is weighed as known by the first date and as known by the second, with what had \
-      happened by then (by its own 'occurredBy' where that is earlier); all else, the calendar \
-      among it, is the same. The news is every event of which a record became known in \
+      happened by then (by its own 'occurredBy' where that is earlier); everything else, the \
+      calendar included, is the same. The news is every event of which a record became known in \
       between; its parts and those of time passing add up to the difference of the point runs. \
       Beside it stands the difference of the members, paired.
 
@@ -55,13 +55,13 @@ struct DiffCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (first, own) = try ScenarioLoading.ofStates(
-      scenario, ensemble, lack: "there is no news to tell")
+      scenario, ensemble, lacks: .news)
     let dates = try knownBy.map { try date($0, "--known-by") }
     try check(dates, in: own.world)
     let earlier = try compiled(own, knownBy: dates[0])
     let later = try compiled(own, knownBy: dates[1])
     for warning in earlier.warnings where !later.warnings.contains(warning) {
-      output.tell("known by \(dates[0]): \(warning)")
+      output.tell("known by \(dates[0]): \(warning.words)")
     }
     let sides = [earlier, later].map { side in
       ReadyScenario(
@@ -94,13 +94,12 @@ struct DiffCommand: AsyncParsableCommand {
       guard ensembles.count == 2,
         let comparison = Comparison(ensembles[0], ensembles[1], focus: later.scenario.focus)
       else { preconditionFailure("both sides have the scenario's members and seed") }
-      let report = NewsReport(news, comparison, earlier: earlier, later: later)
-      try output.print(
-        table: report.text(output.style, count: division.shown), json: JSONText.of(report.entry),
-        csv: report.entry.csv)
+      try output.print(NewsReport(news, comparison, count: division.shown))
     } catch let problem as AttributionProblem {
       try ScenarioLoading.refuse([
-        FileProblem(problem.words(by: nil, scenario), at: FilePosition(path: scenario))
+        FileProblem(
+          RequestProblem.attribution(problem, by: nil, in: scenario),
+          at: FilePosition(path: scenario))
       ])
     }
   }

@@ -40,9 +40,7 @@ extension EvidenceCommand {
     func run() throws {
       let world = try world.read().world
       let entries = try filter.search(in: world).records(in: world)
-      try output.print(
-        table: RecordEntry.table(entries, output.style), json: JSONText.of(entries),
-        csv: CSVText(RecordEntry.header, rows: entries.map(\.fields)).text)
+      try output.print(RecordReport(entries))
     }
   }
 
@@ -68,16 +66,14 @@ extension EvidenceCommand {
         throw ValidationError(
           "no record or event '\(name)'; list them with: multivector evidence list")
       }
-      try output.print(
-        table: RecordEntry.text(entries, output.style), json: JSONText.of(entries),
-        csv: CSVText(RecordEntry.header, rows: entries.map(\.fields)).text)
+      try output.print(RecordReport(entries, isInFull: true))
     }
   }
 
   /// `multivector evidence check`.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Hold records against the texts that they were coded from.",
+      abstract: "Compare records with the texts that they were coded from.",
       discussion: """
         Exit code 65 when a record is refuted.
 
@@ -108,9 +104,7 @@ extension EvidenceCommand {
       let checked = CheckedEvidence(
         loaded.world,
         withoutText: Set(findings.filter { $0.record == nil }.map(\.document)))
-      try output.print(
-        table: FindingEntry.text(entries, checked: checked), json: JSONText.of(entries),
-        csv: CSVText(FindingEntry.header, rows: entries.map(\.fields)).text)
+      try output.print(EvidenceCheckReport(entries, checked: checked))
       if findings.contains(where: \.isError) { throw ExitCode(65) }
     }
   }
@@ -140,14 +134,12 @@ extension EvidenceCommand {
 
     func run() throws {
       let conflicts = try scenario.map(conflicts) ?? FigureConflict.all(in: world.read().world)
-      try output.print(
-        table: FigureConflict.text(conflicts, output.style), json: JSONText.of(conflicts),
-        csv: CSVText(FigureConflict.header, rows: conflicts.flatMap(\.rows)).text)
+      try output.print(FigureConflictReport(conflicts))
     }
 
     private func conflicts(_ scenario: String) throws -> [FigureConflict] {
       let compiled = try ScenarioLoading.ofStates(
-        scenario, lack: "it has no evidence that could contradict itself"
+        scenario, lacks: .figures
       ).compiled
       return compiled.tradeConflicts.map { FigureConflict($0) }
     }

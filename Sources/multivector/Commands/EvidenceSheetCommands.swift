@@ -11,8 +11,8 @@ extension EvidenceCommand {
       discussion: """
         One record a row, with the columns of its document. Dates are written as 'in 2022-03', \
         'on 2022-03-15' or '2022-03 to 2022-05', and texts that a spreadsheet would change (001, \
-        true, =…) begin with an apostrophe, so that the sheet comes back as it went. Without --csv \
-        it goes to standard output.
+        true, =…) begin with an apostrophe, so that the sheet can be read back unchanged. Without \
+        --csv it goes to standard output.
 
         Examples:
           multivector evidence export --csv evidence.csv
@@ -54,7 +54,10 @@ extension EvidenceCommand {
         throw OutputFolder.cannotWrite
       }
       try files.write()
-      if !quiet { Streams.error(SheetWords.exported(sheet.count, to: csv, isPart: isPart)) }
+      if !quiet {
+        let report = WrittenFiles.sheet(sheet.count, at: csv, isPart: isPart)
+        Streams.error(report.text(Streams.errorStyle))
+      }
     }
 
     /// Whether documents may be in the sheet without all of their records.
@@ -69,7 +72,7 @@ extension EvidenceCommand {
       abstract: "Files of evidence from a sheet that a spreadsheet saved.",
       discussion: """
         Reads the columns that 'evidence export' writes, from commas, semicolons or tabs, in UTF-8, \
-        UTF-16 or Windows-1252. Every problem is told by row and column of the sheet. Without --out \
+        UTF-16 or Windows-1252. Every problem is named by row and column of the sheet. Without --out \
         it only shows what would change, cell by cell. A sheet holds its documents whole: records that it lacks \
         are gone from the files it makes, and so are comments of files that it replaces.
 
@@ -113,9 +116,7 @@ extension EvidenceCommand {
         try refuse(overwriting: files.inTheWay, in: out)
         try files.write()
       }
-      try output.print(
-        table: ImportEntry.text(entries, out: out, output.style), json: JSONText.of(entries),
-        csv: CSVText(ImportEntry.header, rows: entries.map(\.fields)).text)
+      try output.print(ImportReport(entries, out: out))
     }
 
     /// Refuses to write a document into a world that has it in another file already.

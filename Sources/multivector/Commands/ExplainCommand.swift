@@ -30,7 +30,8 @@ struct ExplainCommand: AsyncParsableCommand {
     help: "Whose view: the code of an actor, such as KAZ.", completion: Completions.states)
   var actor: String
 
-  @Option(help: "Of whom: the code of another actor.", completion: Completions.states)
+  @Option(
+    help: "The other side of the tie: the code of another actor.", completion: Completions.states)
   var partner: String?
 
   @Option(help: "When: a month of the calendar, such as 2024-01; the last unless given.")
@@ -47,7 +48,7 @@ struct ExplainCommand: AsyncParsableCommand {
     transform: WholeNumber.readJobs)
   var jobs: Int?
 
-  @Flag(help: "Say also how a run proceeds, stage by stage.")
+  @Flag(help: "Also print how a run proceeds, stage by stage.")
   var verbose = false
 
   @OptionGroup var output: OutputOptions
@@ -71,7 +72,7 @@ struct ExplainCommand: AsyncParsableCommand {
 
   func run() async throws {
     let compiled = try ScenarioLoading.ofStates(
-      scenario, lack: "there is no evidence to explain"
+      scenario, lacks: .explanation
     ).compiled
     let viewer = try row(actor, "--actor", compiled)
     let month = try at.map(compiled.scenario.calendar.month) ?? compiled.scenario.calendar.end
@@ -82,11 +83,12 @@ struct ExplainCommand: AsyncParsableCommand {
       guard let ledger = compiled.ledger(of: pair, at: month, removals: true) else {
         throw ValidationError("an actor has no tie with itself; name another --partner")
       }
-      let report = LedgerReport(ledger, in: compiled.world)
-      try show(report.text(output.style, count: division.shownLines), report.entries)
+      try show(LedgerReport(ledger, names: ActorNames(compiled.world), count: division.shownLines))
     } else {
-      let report = CausesReport(compiled, of: viewer, at: month)
-      try show(report.text(output.style), report.entries)
+      let ledgers = compiled.scenario.actors.compactMap {
+        compiled.ledger(of: DirectedPair(viewer, $0), at: month)
+      }
+      try show(CausesReport(ledgers, names: ActorNames(compiled.world)))
     }
   }
 
@@ -103,27 +105,22 @@ struct ExplainCommand: AsyncParsableCommand {
         compiled, actor: actor, at: month, by: level, orders: division.orders ?? 8,
         workers: jobs ?? ProcessInfo.processInfo.activeProcessorCount, progress: progress.report)
       progress.finish()
-      let report = AttributionReport(attribution, of: compiled)
-      let stages = verbose ? "\n" + LoopStages.text(output.style) : ""
-      try output.print(
-        table: report.text(output.style, count: division.shown) + stages,
-        json: JSONText.of(report.entry), csv: report.entry.csv)
+      try show(AttributionReport(attribution, count: division.shown))
     } catch let problem as AttributionProblem {
       // What was asked can be asked otherwise, unless the scenario itself does not run.
       guard problem == .runFailed else {
         throw ValidationError(problem.words(by: level, scenario))
       }
       try ScenarioLoading.refuse([
-        FileProblem(problem.words(by: level, scenario), at: FilePosition(path: scenario))
+        FileProblem(
+          RequestProblem.attribution(problem, by: level, in: scenario),
+          at: FilePosition(path: scenario))
       ])
     }
   }
 
-  private func show(_ text: String, _ entries: [LedgerEntry]) throws {
-    let stages = verbose ? "\n" + LoopStages.text(output.style) : ""
-    try output.print(
-      table: text + stages, json: JSONText.of(entries),
-      csv: CSVText(LedgerEntry.header, rows: entries.map(\.fields)).text)
+  private func show(_ report: some Reportable) throws {
+    try output.print(report, adding: verbose ? [LoopStages.section] : [])
   }
 
   private func row(_ text: String, _ option: String, _ compiled: CompiledScenario) throws -> ActorID

@@ -11,9 +11,9 @@ struct ForecastsCommand: AsyncParsableCommand {
     commandName: "forecasts",
     abstract: "The articles' own forecasts beside what the model says: a consistency check.",
     discussion: """
-      Forecasts are records of the evidence base and never an input. One that presupposes \
-      something is held against the scenario it names (by its file, without the ending), compared \
-      with the first scenario given; any other against the first scenario's own course.
+      Forecasts are records of the evidence base and never an input. A forecast with a condition \
+      is tested on the scenario that it names (by its file, without the ending), compared with the \
+      first scenario given. Any other forecast is tested on the first scenario's own course.
 
       Examples:
         multivector forecasts Scenarios/baseline.yaml Scenarios/russia-defeated.yaml
@@ -38,7 +38,7 @@ struct ForecastsCommand: AsyncParsableCommand {
     guard let first = worlds.first else { return }
     try ComparedSide.check(ready.map(ComparedSide.init))
     guard !ForecastCheck.forecasts(of: first.world).isEmpty else {
-      Streams.error("\(paths[0]): error: its world tells of no forecast; there is none to check\n")
+      Streams.error("\(paths[0]): error: its world has no forecast, so there is nothing to check\n")
       throw ExitCode(65)
     }
     let measured = try zip(ready, worlds).map { try measuring($0, $1, for: first.world) }
@@ -56,9 +56,8 @@ struct ForecastsCommand: AsyncParsableCommand {
         "the scenarios have other members or another seed than the first; give all of them with "
           + "--members and --seed")
     }
-    let report = ForecastReport(check, in: first.world, base: first.scenario.name)
     try output.print(
-      table: report.text(output.style), json: JSONText.of(report.list), csv: report.list.csv)
+      ForecastReport(check, names: ActorNames(first.world), base: first.scenario.name))
   }
 
   /// The scenarios of states; those given in numbers have no article to forecast anything.
@@ -71,7 +70,7 @@ struct ForecastsCommand: AsyncParsableCommand {
       case .numeric:
         problems.append(
           FileProblem(
-            "the scenario is given in numbers; no article forecasts them",
+            RequestProblem.inNumbers(lacks: .forecasts),
             at: FilePosition(path: scenario.path)))
       }
     }

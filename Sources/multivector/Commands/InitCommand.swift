@@ -20,13 +20,13 @@ struct InitCommand: ParsableCommand {
         multivector init my-project --from-world seeds
       """)
 
-  @Argument(help: "The folder to write to; made if need be.", completion: .directory)
+  @Argument(help: "The folder to write to; created if it is missing.", completion: .directory)
   var folder: String
 
   @Option(help: "An evidence base to use instead of a new one.", completion: .directory)
   var fromWorld: String?
 
-  @Flag(help: "Say nothing of what to do next.")
+  @Flag(help: "Do not print what to do next.")
   var quiet = false
 
   func validate() throws { try OutputFolder.refuseEmpty("DIR", folder) }
@@ -45,7 +45,8 @@ struct InitCommand: ParsableCommand {
     }
     try files.write()
     if !quiet {
-      try Streams.output(ProjectWords.written(content.map(\.path), to: folder))
+      let report = WrittenFiles.project(content.map(\.path), in: folder)
+      try Streams.output(report.text(Streams.style))
     }
   }
 

@@ -1,19 +1,20 @@
+import AllianceModel
 import ArgumentParser
 import Experiments
 import Foundation
 import Reports
-import ScenarioEngine
+import ScenarioFiles
 
 /// `multivector run`.
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: "Run scenarios: who aligns with whom, when, how surely, why.",
+    abstract: "Run scenarios: which actor aligns with which pole, when, how surely, why.",
     discussion: """
-      Prints what the result hangs on before the result. Nothing is written without --out; then \
-      DIR holds outcome.json (the same inputs give the same bytes), ties.csv when the measure \
-      'tie' is asked for, specifications.csv after --specifications, models.csv after --model, and \
-      run.json (host, time, jobs). Several scenarios go to DIR/<name>/.
+      Prints what the result depends on, then the result. Without --out it writes no file. With \
+      --out, DIR holds outcome.json (the same inputs give the same bytes), ties.csv when the \
+      measure 'tie' is asked for, specifications.csv after --specifications, models.csv after \
+      --model, and run.json (host, time, jobs). Several scenarios go to DIR/<name>/.
 
       --model runs the same members under other models too, and says where they agree; a scenario \
       may name them itself, as in dynamics: {model: [tie-coevolution, landscape]}.
@@ -52,7 +53,7 @@ struct RunCommand: AsyncParsableCommand {
     guard out != nil, scenarios.count > 1 else { return }
     let names = scenarios.map(\.fileNameWithoutEnding)
     if let twice = names.first(where: { name in names.count { $0 == name } > 1 }) {
-      throw ValidationError("two scenarios would be written to '\(twice)'; run them apart")
+      throw ValidationError("two scenarios would be written to '\(twice)'; run them separately")
     }
   }
 
@@ -79,15 +80,13 @@ struct RunCommand: AsyncParsableCommand {
       output.tell("written to \(out ?? "")")
       for name in old {
         output.tell(
-          "\(name) there is of an earlier run; remove it, lest it be taken for this one's")
+          "\(name) there is from an earlier run; remove it, so that it is not mistaken for a "
+            + "result of this run")
       }
     }
-    let outcomes = finished.map(\.outcome)
-    try output.print(
-      table: finished.map { $0.text(output.style) }.joined(separator: "\n"),
-      json: outcomes.count == 1 ? JSONText.of(outcomes[0]) : JSONText.of(outcomes),
-      csv: OutcomeCSV.text(outcomes))
-    if outcomes.contains(where: { $0.expectations.contains { !$0.holds } }) {
+    let results = finished.map(\.result)
+    try ResultPrinting.print(results, output)
+    if results.contains(where: { $0.expectations.contains { !$0.holds } }) {
       output.tell("an expectation failed")
       throw ExitCode(1)
     }
@@ -103,15 +102,18 @@ struct RunCommand: AsyncParsableCommand {
     let record = RunRecord(
       started: started, elapsed: finished.elapsed, host: ProcessInfo.processInfo.hostName,
       jobs: ensemble.jobs, version: Program.version)
-    var files = [(prefix + "outcome.json", try JSONText.of(finished.outcome))]
-    if let ties = OutcomeCSV.ties(finished.outcome) { files.append((prefix + "ties.csv", ties)) }
-    if let verdict = finished.outcome.specifications {
-      files.append((prefix + "specifications.csv", SpecificationCSV.text(verdict)))
-    }
-    if let models = finished.outcome.modelAgreement {
-      let text = ModelAgreementCSV.text(
-        models, poles: finished.outcome.scenario.poles, none: MeasureContext.noPrimary)
-      files.append((prefix + "models.csv", text))
+    let result = finished.result
+    let saved = OutcomeFile(result, sentences: ResultSentences(result))
+    var files = [(prefix + "outcome.json", try JSONText.of(saved))]
+    if let ties = OutcomeCSV.ties(result) { files.append((prefix + "ties.csv", ties)) }
+    if case .world(let world) = result {
+      if let verdict = world.specifications {
+        files.append((prefix + "specifications.csv", SpecificationCSV.text(verdict)))
+      }
+      if let models = world.models {
+        let text = ModelAgreementCSV.text(models, poles: world.poles.map(\.name))
+        files.append((prefix + "models.csv", text))
+      }
     }
     files.append((prefix + "run.json", try JSONText.of(record)))
     return files

@@ -26,15 +26,13 @@ struct ValidateCommand: ParsableCommand {
     var problems: [FileProblem] = []
     for file in files {
       let found = validator.problems(in: file)
-      // What reads well may still ask for what there is not, such as leaving what one never joined.
+      // A file that reads well may still ask for the impossible: to leave what was never joined.
       problems += found.isEmpty ? [ScenarioLoading.problem(in: file)].compactMap(\.self) : found
     }
     let entries = problems.map {
       ProblemEntry(path: $0.path, line: $0.line, column: $0.column, message: $0.message)
     }
-    try output.print(
-      table: ProblemEntry.text(entries, files: files.count), json: JSONText.of(entries),
-      csv: CSVText(ProblemEntry.header, rows: entries.map(\.fields)).text)
+    try output.print(ProblemReport(entries, files: files.count))
     guard problems.isEmpty else { throw ExitCode(FileProblems(problems).exitCode) }
   }
 }

@@ -25,9 +25,9 @@ struct WatchCommand: AsyncParsableCommand {
     commandName: "watch",
     abstract: "What to watch: which observable events would move the headline most.",
     discussion: """
-      Every kind of event and stock is tried between the focus and each other actor and among the \
+      Every kind of event and level is tried between the focus and each other actor and among the \
       members of poles, once, at one declared size; so are trade doubled and halved, the ends of \
-      what is on record, joining and leaving. Each is one point run with all else as it is.
+      what is on record, joining and leaving. Each is one point run with everything else unchanged.
 
       Examples:
         multivector watch Scenarios/baseline.yaml
@@ -82,7 +82,7 @@ struct WatchCommand: AsyncParsableCommand {
     let interruption = Interruption()
     defer { interruption.end() }
     let progress = PhaseProgress(
-      scenario.fileNameWithoutEnding, unit: "groups of events", quiet: output.quiet)
+      scenario.fileNameWithoutEnding, unit: "events", quiet: output.quiet)
     let watch = try await Watch.rank(
       compiled, in: month, kinds: kind, count: count, by: by.order, workers: jobs,
       progress: progress.report)
@@ -90,20 +90,18 @@ struct WatchCommand: AsyncParsableCommand {
     guard let watch else {
       try ScenarioLoading.refuse([
         FileProblem(
-          "\(compiled.scenario.focus) has fewer than two poles to choose between, or the point run "
-            + "fails: there is no headline to watch", at: FilePosition(path: scenario))
+          RequestProblem.noHeadline(focus: compiled.scenario.focus.text),
+          at: FilePosition(path: scenario))
       ])
       return
     }
-    let report = WatchReport(watch, in: compiled.world)
-    try output.print(
-      table: report.text(output.style), json: JSONText.of(watch), csv: report.csv)
+    try output.print(WatchReport(watch))
   }
 
   /// The scenario with the actor asked for in focus.
   private func watched() throws -> CompiledScenario {
     let compiled = try ScenarioLoading.ofStates(
-      scenario, lack: "there are no events to watch for"
+      scenario, lacks: .watchedEvents
     ).compiled
     guard let actor else { return compiled }
     let known = compiled.scenario.actors.map(\.text)

@@ -3,8 +3,10 @@ import Foundation
 
 /// Files that are written into a folder all together, or not at all.
 ///
-/// All of them are first written aside, with copies of what they replace; then each takes its place
-/// at one stroke, so that a place never holds less than a whole file. When one cannot, all is put back.
+/// Each file is first written aside, so that a full disk is found out before anything is replaced.
+/// Then the files take their places one by one, each at one stroke, so that a place never holds less
+/// than a whole file; what stood there is kept aside meanwhile. When one file cannot take its place,
+/// all that did are put back and the folders made for them are removed.
 struct AtomicFileSet {
   private let folder: URL
   private let files: [(path: String, text: String)]
@@ -37,7 +39,7 @@ struct AtomicFileSet {
   /// - Throws: `ExitCode` 73 after saying why nothing was written.
   func write() throws {
     try Interruption.whileWriting {
-      let missing = firstMissingFolder
+      let missing = missingFolders(downTo: folder).first
       let staging = folder.appendingPathComponent(
         ".multivector-\(ProcessInfo.processInfo.processIdentifier).partial")
       var placed: [(target: URL, old: URL?)] = []
@@ -64,6 +66,9 @@ struct AtomicFileSet {
     }
   }
 
+  /// Writes every file aside.
+  ///
+  /// - Throws: `FolderInTheWay` where a folder stands in the place of a file, else what writing threw.
   private func stage(in staging: URL) throws {
     try manager.createDirectory(at: staging, withIntermediateDirectories: true)
     for (number, file) in files.enumerated() {
@@ -85,6 +90,7 @@ struct AtomicFileSet {
     return aside
   }
 
+  /// Puts back what stood where files were placed, the last first.
   private func undo(_ placed: [(target: URL, old: URL?)]) {
     for (target, old) in placed.reversed() {
       if let old {
@@ -98,22 +104,17 @@ struct AtomicFileSet {
   /// Makes the folder of a file; returns those that were not there before, outermost first.
   private func makeFolder(of target: URL) throws -> [URL] {
     let parent = target.deletingLastPathComponent()
-    var missing: [URL] = []
-    var place = parent
-    while !manager.fileExists(atPath: place.path) {
-      missing.insert(place, at: 0)
-      place.deleteLastPathComponent()
-    }
+    let missing = missingFolders(downTo: parent)
     try manager.createDirectory(at: parent, withIntermediateDirectories: true)
     return missing
   }
 
-  /// The outermost part of the folder's path that does not exist; `nil` when all of it does.
-  private var firstMissingFolder: URL? {
-    var missing: URL?
-    var place = folder
+  /// The folders on the way to a place, itself included, that do not exist; outermost first.
+  private func missingFolders(downTo place: URL) -> [URL] {
+    var missing: [URL] = []
+    var place = place
     while !manager.fileExists(atPath: place.path) {
-      missing = place
+      missing.insert(place, at: 0)
       place.deleteLastPathComponent()
     }
     return missing

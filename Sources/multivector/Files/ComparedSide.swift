@@ -31,12 +31,20 @@ struct ComparedSide {
   }
 
   /// An outcome that was saved.
-  init(_ path: String, _ outcome: Outcome) {
+  init(_ path: String, _ result: ScenarioResult) {
     self.path = path
-    isNumeric = outcome.provenance.evidence == "numbers"
-    focus = isNumeric ? "" : outcome.scenario.focus
-    actors = outcome.actors
-    end = isNumeric ? "" : outcome.calendar.last ?? ""
+    switch result {
+    case .world(let result):
+      isNumeric = false
+      focus = result.focus.text
+      actors = result.scenario.actors.map(\.text)
+      end = result.calendar.last?.description ?? ""
+    case .numeric(let result):
+      isNumeric = true
+      focus = ""
+      actors = result.actors.map(\.text)
+      end = ""
+    }
   }
 
   /// Refuses sides that have nothing in common with the first.
@@ -50,26 +58,16 @@ struct ComparedSide {
       })
   }
 
-  private func problem(beside base: Self) -> String? {
+  private func problem(beside base: Self) -> RequestProblem? {
     guard isNumeric == base.isNumeric else {
-      func words(_ isNumeric: Bool) -> String {
-        isNumeric ? "is given in numbers" : "is weighed from the evidence of a world"
-      }
-      return "this \(words(isNumeric)), while the base, \(base.path), \(words(base.isNumeric)): "
-        + "they have no measure in common; compare scenarios of one sort"
+      return .otherSort(isNumeric: isNumeric, base: base.path)
     }
     guard !isNumeric || actors.contains(where: base.actors.contains) else {
-      return "no actor is one of the base, \(base.path), so there is nothing to compare"
+      return .noCommonActor(base: base.path)
     }
     guard isNumeric || actors.contains(base.focus) else {
-      return "\(base.focus), whom the base, \(base.path), has in focus, is not among the actors; "
-        + "name it under 'actors', or give the base another focus"
+      return .noFocus(base.focus, base: base.path)
     }
-    guard end == base.end else {
-      return
-        "the calendar ends in \(end), that of the base, \(base.path), in \(base.end), and what is "
-        + "compared is the end; give both the same 'calendar: {end: …}'"
-    }
-    return nil
+    return end == base.end ? nil : .otherEnd(end, base: base.path, baseEnd: base.end)
   }
 }

@@ -2,7 +2,7 @@ import AllianceModel
 import ArgumentParser
 import ScenarioFiles
 
-/// Names given as options, held against those there are.
+/// Names given as options, compared with those that exist.
 enum KnownNames {
   /// Refuses a name that is not among those known, with the one that may be meant.
   ///
@@ -12,7 +12,7 @@ enum KnownNames {
   ///   - known: what may be given.
   ///   - titles: what the names stand for, where they are codes.
   ///   - what: what is wrong with an unknown name.
-  ///   - see: where the names are told.
+  ///   - see: where the names are listed.
   /// - Throws: `ValidationError` for an unknown name.
   static func check(
     _ option: String?, _ name: String, among known: [String],
@@ -59,5 +59,17 @@ enum KnownNames {
         named.first { titles[$0] == title }
       }
     return near.map { code in titles[code].map { "\(code) (\($0))" } ?? code }
+  }
+}
+
+extension ScenarioCalendar {
+  /// The month that `--at` names.
+  ///
+  /// - Throws: `ValidationError` for what is no month of the calendar.
+  func month(at text: String) throws -> Month {
+    guard let date = CalendarDate(text), months.contains(date.firstMonth) else {
+      throw ValidationError("--at \(text): not a month of the calendar, \(start) to \(end)")
+    }
+    return date.firstMonth
   }
 }

@@ -31,22 +31,16 @@ enum MemoryNeed {
     try ScenarioLoading.refuse(problems)
     let total = ready.map(bytes).reduce(0, +)
     guard total > limit else { return }
-    let words =
-      "these \(ready.count) scenarios together would need \(MemoryWords.size(total)) of memory, "
-      + "more than \(MemoryWords.size(limit)); run fewer of them at a time, or fewer --members"
-    guard options.members == nil else { throw ValidationError(words) }
-    try ScenarioLoading.refuse([FileProblem(words, at: FilePosition(path: ready[0].path))])
+    let problem = RequestProblem.tooManyScenarios(ready.count, bytes: total)
+    guard options.members == nil else { throw ValidationError(problem.words) }
+    try ScenarioLoading.refuse([FileProblem(problem, at: FilePosition(path: ready[0].path))])
   }
 
-  private static func refusal(of scenario: ReadyScenario) -> String? {
+  private static func refusal(of scenario: ReadyScenario) -> RequestProblem? {
     let bytes = Self.bytes(scenario)
     guard bytes > limit else { return nil }
-    let most = (limit / perMember(scenario)).rounded(.down)
-    let what =
-      "\(scenario.members) members would need \(MemoryWords.size(bytes)) of memory, more than "
-      + "\(MemoryWords.size(limit)); "
-    guard most >= 1 else { return what + "shorten the calendar, or name fewer actors" }
-    return what + "run at most \(Int(most)) members"
+    return .tooManyMembers(
+      scenario.members, bytes: bytes, most: Int((limit / perMember(scenario)).rounded(.down)))
   }
 
   private static func bytes(_ scenario: ReadyScenario) -> Double {

@@ -35,7 +35,7 @@ struct OutputFolder {
   }
 
   /// Files in the places of results that an earlier run wrote and these do not replace, by their path
-  /// in the folder; they stay, being somebody's.
+  /// in the folder; they stay, because they may be of use.
   ///
   /// - Parameters:
   ///   - files: what is written now.

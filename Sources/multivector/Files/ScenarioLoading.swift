@@ -18,7 +18,7 @@ struct ReadyScenario {
   let path: String
   /// The name of the file without its ending; folders of results are called after it.
   let fileName: String
-  let files: [Outcome.File]
+  let files: [SourceFile]
 
   /// How its members vary; `nil` for a scenario given in numbers.
   var uncertainty: Uncertainty? {
@@ -68,11 +68,11 @@ enum ScenarioLoading {
           if case .numeric = loaded.content, options.backgroundOnly {
             problems.append(
               FileProblem(
-                "the scenario is given in numbers, with no article to leave out; run it without "
-                  + "--background-only", at: FilePosition(path: path)))
+                RequestProblem.inNumbers(lacks: .articles), at: FilePosition(path: path)))
           }
         } catch {
-          problems.append(FileProblem(error.words, at: error.position(in: path)))
+          problems.append(
+            FileProblem(RequestProblem.compilation(error), at: error.position(in: path)))
         }
       } catch {
         problems += error.problems
@@ -91,13 +91,13 @@ enum ScenarioLoading {
   /// - Returns: the scenario with its files, and as compiled.
   /// - Throws: `ExitCode` 65 or 66 after printing every problem.
   static func ofStates(
-    _ path: String, _ options: EnsembleOptions = .none, lack: String
+    _ path: String, _ options: EnsembleOptions = .none, lacks lack: RequestProblem.Lack
   ) throws -> (ready: ReadyScenario, compiled: CompiledScenario) {
     for scenario in try ready([path], options) {
       if case .world(let compiled) = scenario.content { return (scenario, compiled) }
     }
     try refuse([
-      FileProblem("the scenario is given in numbers; \(lack)", at: FilePosition(path: path))
+      FileProblem(RequestProblem.inNumbers(lacks: lack), at: FilePosition(path: path))
     ])
     throw ExitCode(65)
   }
@@ -113,7 +113,7 @@ enum ScenarioLoading {
       }
       return nil
     } catch {
-      return FileProblem(error.words, at: error.position(in: path))
+      return FileProblem(RequestProblem.compilation(error), at: error.position(in: path))
     }
   }
 
@@ -126,7 +126,7 @@ enum ScenarioLoading {
     do {
       return try CompiledScenario(scenario, in: world, allowsIdleChanges: allowsIdleChanges)
     } catch {
-      try refuse([FileProblem(error.words, at: error.position(in: path))])
+      try refuse([FileProblem(RequestProblem.compilation(error), at: error.position(in: path))])
       throw ExitCode(65)
     }
   }
@@ -164,7 +164,7 @@ enum ScenarioLoading {
     }
     return ReadyScenario(
       content: content, path: path, fileName: path.fileNameWithoutEnding,
-      files: loaded.files.map { Outcome.File(path: $0.path, sha256: $0.sha256) })
+      files: loaded.files.map { SourceFile(path: $0.path, sha256: $0.sha256) })
   }
 }
 

@@ -4,24 +4,16 @@ import Experiments
 import Reports
 import ScenarioEngine
 
-/// A scenario that was run: what it found, and how it reads.
+/// A scenario that was run: what it found, and its members.
 struct FinishedScenario {
   let ready: ReadyScenario
-  let outcome: Outcome
+  let result: ScenarioResult
   /// The members themselves; none for a scenario given in numbers.
   let ensemble: Ensemble?
   let elapsed: Duration
-
-  /// The outcome as a screen of text.
-  func text(_ style: TextStyle) -> String {
-    switch ready.content {
-    case .world(let compiled): RunReport(outcome, of: compiled).text(style)
-    case .numeric: NumericReport(outcome).text(style)
-    }
-  }
 }
 
-/// Runs scenarios and tells how far they are.
+/// Runs scenarios and shows how far they are.
 enum ScenarioRunning {
   /// Runs all members; `isCompared` leaves out what only a report of the scenario itself needs.
   static func run(
@@ -32,35 +24,36 @@ enum ScenarioRunning {
     defer { progress.finish() }
     switch ready.content {
     case .world(let compiled):
-      let study = try await Study.run(
-        compiled, files: ready.files, version: Program.version, blas: NumericBackend.name,
-        workers: jobs, doubts: !isCompared
-      ) { done in
+      let ensemble = try await Ensemble.run(compiled, workers: jobs) { done in
         progress.report(done)
         if done == ready.members, !isCompared {
-          progress.note("\(ready.fileName): finding what the result hangs on")
+          progress.note("\(ready.fileName): finding what the result depends on")
         }
       }
-      var outcome = study.outcome
-      outcome.specifications = try await specifications?.verdict(
-        on: compiled, name: ready.fileName, jobs: jobs, quiet: quiet)
-      outcome.modelAgreement = try await models?.agreement(
-        on: compiled, name: ready.fileName, jobs: jobs, quiet: quiet)
+      let result = try await RunResult.of(
+        ensemble, from: origin(ready), workers: jobs, doubts: !isCompared
+      ).adding(
+        specifications: try await specifications?.verdict(
+          on: compiled, name: ready.fileName, jobs: jobs, quiet: quiet),
+        models: try await models?.agreement(
+          on: compiled, name: ready.fileName, jobs: jobs, quiet: quiet))
       return FinishedScenario(
-        ready: ready, outcome: outcome, ensemble: study.ensemble, elapsed: progress.elapsed)
+        ready: ready, result: .world(result), ensemble: ensemble, elapsed: progress.elapsed)
     case .numeric(let run):
-      let members = try await run.members(threads: jobs, progress: progress.report)
-      var outcome = Outcome(
-        run, members, files: ready.files, version: Program.version,
-        blas: NumericBackend.name)
-      outcome.groupAgreement = try await models?.agreement(
-        on: run, name: ready.fileName, jobs: jobs, quiet: quiet)
+      let members = try await run.members(workers: jobs, progress: progress.report)
+      let result = NumericResult(run, members, from: origin(ready)).adding(
+        models: try await models?.agreement(
+          on: run, name: ready.fileName, jobs: jobs, quiet: quiet))
       return FinishedScenario(
-        ready: ready, outcome: outcome, ensemble: nil, elapsed: progress.elapsed)
+        ready: ready, result: .numeric(result), ensemble: nil, elapsed: progress.elapsed)
     }
   }
 
-  /// Finds which change of a scenario did it, telling how far that is.
+  private static func origin(_ ready: ReadyScenario) -> RunOrigin {
+    RunOrigin(files: ready.files, version: Program.version, blas: NumericBackend.name)
+  }
+
+  /// Finds which change of a scenario did it, and shows how far the search is.
   static func attribution(
     _ base: Ensemble, _ other: Ensemble, focus: ActorID, name: String, jobs: Int, quiet: Bool
   ) async throws -> ChangeAttribution {

@@ -28,7 +28,7 @@ enum Completions {
     names(words) { $0.evidence.documents.map(\.source.id) }
   }
 
-  /// Records and the events they tell of.
+  /// Records and the events they report.
   static let records = CompletionKind.custom { words, _, _ in
     names(words) { world in
       world.evidence.documents.flatMap { $0.records.flatMap { [$0.id, $0.event] } }

@@ -12,7 +12,7 @@ struct DivisionOptions: ParsableArguments {
     parsing: .unconditional,
     help: """
       How many orders to sample, each with its reverse, where there are more than ten causes; 8 \
-      unless given, 4 in diff, where every run weighs the evidence anew.
+      unless given, 4 in diff, where every run weighs the evidence again.
       """,
     transform: WholeNumber.read)
   var orders: Int?
@@ -29,8 +29,8 @@ struct DivisionOptions: ParsableArguments {
     }
     if let orders, !(2...10_000).contains(orders) {
       throw ValidationError(
-        "--orders \(orders): the number must be from 2, without which there is no standard error, "
-          + "to 10000")
+        "--orders \(orders): the number must be from 2 to 10000; with fewer than 2 there is no "
+          + "standard error")
     }
   }
 }

@@ -11,7 +11,7 @@ struct EnsembleOptions: ParsableArguments {
   var members: Int?
 
   @Option(
-    parsing: .unconditional, help: "The seed of all luck, instead of the scenario's own.",
+    parsing: .unconditional, help: "The seed of all random numbers, instead of the scenario's own.",
     transform: WholeNumber.read)
   var seed: UInt64?
 
@@ -21,7 +21,7 @@ struct EnsembleOptions: ParsableArguments {
     transform: WholeNumber.readJobs)
   var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
-  @Flag(help: "Leave out all articles: the background that every pair shares, alone.")
+  @Flag(help: "Leave out all articles; use only the background evidence.")
   var backgroundOnly = false
 
   func validate() throws {

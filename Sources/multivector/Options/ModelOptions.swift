@@ -34,7 +34,7 @@ struct ModelOptions: ParsableArguments {
       .filter { !$0.isEmpty }
   }
 
-  /// The models to hold a scenario's own against: those of its file, then those of the option.
+  /// The models to compare a scenario's own with: those of its file, then those of the option.
   private func choices(beside own: DynamicsChoice) -> [DynamicsChoice] {
     let all = ModelCatalogue.all.map(\.description.id)
     var choices = own.others
@@ -45,15 +45,15 @@ struct ModelOptions: ParsableArguments {
     return choices
   }
 
-  /// Refuses a `--model` that names nothing to hold a scenario against, before anything is run.
+  /// Refuses a `--model` that names nothing to compare a scenario with, before anything is run.
   ///
   /// - Throws: `ValidationError` naming the first such scenario.
   func check(_ ready: [ReadyScenario]) throws {
     guard let model else { return }
     for scenario in ready where choices(beside: scenario.dynamics).isEmpty {
       throw ValidationError(
-        "--model \(model): that is the model of \(scenario.path) itself; name others to hold it "
-          + "against, or 'all'")
+        "--model \(model): that is the model of \(scenario.path) itself; name others to compare "
+          + "it with, or 'all'")
     }
   }
 
@@ -85,15 +85,15 @@ struct ModelOptions: ParsableArguments {
       models, on: compiled, leftOut: leftOut, workers: jobs, progress: progress.report)
   }
 
-  /// Whether other models see the differences of scenarios from a base; an empty report when none was
+  /// Whether other models see the differences of scenarios from a base; none when it was not
   /// asked for.
   func differences(
     _ base: CompiledScenario, _ others: [(name: String, compiled: CompiledScenario)], jobs: Int,
     quiet: Bool
-  ) async throws -> ModelComparisonReport {
+  ) async throws -> [ModelComparison] {
     let focus = base.world.name(of: base.scenario.focus)
     let choices = choices(beside: base.scenario.dynamics)
-    guard !choices.isEmpty else { return ModelComparisonReport([], focus: focus) }
+    guard !choices.isEmpty else { return [] }
     let before = try await answers(choices, on: base, name: "base", jobs: jobs, quiet: quiet)
     var comparisons: [ModelComparison] = []
     for (name, compiled) in others {
@@ -105,17 +105,18 @@ struct ModelOptions: ParsableArguments {
       }
       comparisons.append(comparison)
     }
-    return ModelComparisonReport(comparisons, focus: focus)
+    return comparisons
   }
 
   /// Refuses comparisons that other models cannot be asked about, before anything is run.
   ///
-  /// - Throws: `ValidationError` for saved outcomes, which cannot be run anew, and for CSV.
+  /// - Throws: `ValidationError` for saved outcomes, which cannot be run again, and for CSV.
   func check(compared sides: [String], _ output: OutputOptions) throws {
     guard model != nil else { return }
     if let saved = sides.first(where: SavedOutcome.isSaved) {
       throw ValidationError(
-        "--model runs scenarios anew, and \(saved) is a saved outcome; name its scenario file")
+        "--model must run the scenarios again, and \(saved) is a saved outcome; name its scenario "
+          + "file")
     }
     if output.format == .csv {
       throw ValidationError(

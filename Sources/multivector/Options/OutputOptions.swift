@@ -19,6 +19,15 @@ struct OutputOptions: ParsableArguments {
   /// The look of text on standard output.
   var style: TextStyle { Streams.style }
 
+  /// Prints a result in the form asked for; further sections are for people alone.
+  func print(_ result: some Reportable, adding further: [Section] = []) throws {
+    switch format {
+    case .table: try Streams.output(result.report.adding(further).text(style))
+    case .json: try Streams.output(result.json())
+    case .csv: try Streams.output(result.csv.text)
+    }
+  }
+
   /// Prints a result in the form asked for.
   func print(
     table: @autoclosure () -> String, json: @autoclosure () throws -> String,
@@ -31,7 +40,7 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
-  /// Tells something on standard error, unless silence was asked for.
+  /// Prints a message on standard error, unless `--quiet` was given.
   func tell(_ text: String) {
     if !quiet { Streams.error(text + "\n") }
   }

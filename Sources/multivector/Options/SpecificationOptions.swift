@@ -5,9 +5,9 @@ import Reports
 import ScenarioEngine
 import ScenarioFiles
 
-/// Whether results are held against other specifications, and against how many.
+/// Whether results are compared with other specifications, and with how many.
 struct SpecificationOptions: ParsableArguments {
-  @Flag(help: "Say how far the headline holds over other defensible choices, as point runs.")
+  @Flag(help: "Print how far the headline holds under other defensible choices, as point runs.")
   var specifications = false
 
   @Option(
@@ -41,8 +41,7 @@ struct SpecificationOptions: ParsableArguments {
       ready.compactMap { scenario in
         guard case .numeric = scenario.content else { return nil }
         return FileProblem(
-          "the scenario is given in numbers, with no evidence to weigh otherwise; run it without "
-            + "--specifications", at: FilePosition(path: scenario.path))
+          RequestProblem.inNumbers(lacks: .specifications), at: FilePosition(path: scenario.path))
       })
   }
 
@@ -63,15 +62,15 @@ struct SpecificationOptions: ParsableArguments {
     return verdict
   }
 
-  /// Refuses comparisons that cannot be held against specifications, before anything is run.
+  /// Refuses comparisons that cannot be made over specifications, before anything is run.
   ///
-  /// - Throws: `ValidationError` for saved outcomes, which cannot be run anew, and for CSV.
+  /// - Throws: `ValidationError` for saved outcomes, which cannot be run again, and for CSV.
   func check(compared sides: [String], _ output: OutputOptions) throws {
     guard specifications else { return }
     if let saved = sides.first(where: SavedOutcome.isSaved) {
       throw ValidationError(
-        "--specifications runs scenarios anew, and \(saved) is a saved outcome; name its scenario file"
-      )
+        "--specifications must run the scenarios again, and \(saved) is a saved outcome; name its "
+          + "scenario file")
     }
     if output.format == .csv {
       throw ValidationError(
@@ -79,12 +78,11 @@ struct SpecificationOptions: ParsableArguments {
     }
   }
 
-  /// How far differences from a base hold; an empty report when it was not asked for.
+  /// How far differences from a base hold; none when it was not asked for.
   func differences(
     _ base: CompiledScenario, _ others: [CompiledScenario], jobs: Int, quiet: Bool
-  ) async throws -> SpecificationComparisonReport {
-    let focus = base.world.name(of: base.scenario.focus)
-    guard specifications else { return SpecificationComparisonReport([], focus: focus) }
+  ) async throws -> [SpecificationComparison] {
+    guard specifications else { return [] }
     let progress = PhaseProgress("both sides", unit: "specifications", quiet: quiet)
     defer { progress.finish() }
     let found = try await SpecificationComparison.find(
@@ -93,6 +91,6 @@ struct SpecificationOptions: ParsableArguments {
       progress.note(
         "\(other.scenario.name): no comparison over specifications: a point run has no result")
     }
-    return SpecificationComparisonReport(found.compactMap(\.self), focus: focus)
+    return found.compactMap(\.self)
   }
 }

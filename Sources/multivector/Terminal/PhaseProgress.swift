@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Tells how far a phase is whose length is known only once it has begun.
+/// Shows how far a phase is whose length is known only once it has begun.
 final class PhaseProgress: Sendable {
   private let label: String
   private let unit: String
@@ -14,7 +14,7 @@ final class PhaseProgress: Sendable {
     isQuiet = quiet
   }
 
-  /// Tells that `done` of `total` are done.
+  /// Called with the number of runs that are done, of `total`.
   func report(_ done: Int, of total: Int) {
     let told = progress.withLock { progress -> Progress in
       let told = progress ?? Progress(label, of: total, unit: unit, quiet: isQuiet)
@@ -24,7 +24,7 @@ final class PhaseProgress: Sendable {
     told.report(done)
   }
 
-  /// Tells what else there is to know.
+  /// Prints a message about the phase.
   func note(_ text: String) { Progress(label, of: 1, quiet: isQuiet).note(text) }
 
   /// Leaves the terminal as it was.

@@ -1,7 +1,7 @@
 import Reports
 import Synchronization
 
-/// Tells how far a run is: a bar on a terminal, a line after every tenth elsewhere.
+/// Shows how far a run is: a bar on a terminal, a line after every tenth elsewhere.
 final class Progress: Sendable {
   private let label: String
   private let total: Int
@@ -22,7 +22,7 @@ final class Progress: Sendable {
   /// How long it has taken so far.
   var elapsed: Duration { start.duration(to: .now) }
 
-  /// Tells that `done` members are done.
+  /// Called with the number of members that are done.
   func report(_ done: Int) {
     guard !isQuiet else { return }
     told.withLock { before in
@@ -41,7 +41,7 @@ final class Progress: Sendable {
     }
   }
 
-  /// Tells what is done after the members.
+  /// Prints what is done after the members.
   func note(_ text: String) {
     guard !isQuiet else { return }
     Streams.error(

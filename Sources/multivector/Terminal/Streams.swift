@@ -29,7 +29,7 @@ enum Streams {
     }
   }
 
-  /// Writes a message; where it cannot be written there is nobody to tell.
+  /// Writes a message; a failure to write it cannot be reported anywhere.
   static func error(_ text: String) {
     try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }

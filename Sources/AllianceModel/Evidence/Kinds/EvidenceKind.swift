@@ -17,6 +17,18 @@ public struct EvidenceKind: Sendable {
   /// partnership, a rivalry) rather than add to each other (treaties, corridors).
   public let corroborates: Bool
 
+  /// How a record names its parties.
+  public let roles: Roles
+
+  /// Whether an act of the kind makes the one affected seek assurance elsewhere (Walt 1987).
+  public let isThreat: Bool
+
+  /// Whether, and how, it makes pacts between the parties void; `nil` for most kinds.
+  public let hostility: Hostility?
+
+  /// Which events of the kind `watch` tries, or why none.
+  public let watch: WatchRule
+
   /// How a kind acts on a tie.
   public enum Form: Sendable {
     /// An impulse that fades.
@@ -29,17 +41,35 @@ public struct EvidenceKind: Sendable {
 
   /// Which of the two views a directed act changes: the affected party's, the actor's, or both.
   public enum AffectedViews: String, Sendable {
-    /// Both views: the act is felt by the one and shows the mind of the other.
+    /// Both views: the act is felt by the one and shows the attitude of the other.
     case both
     /// Only the view of the one affected.
     case affected
   }
 
+  /// How a record of a kind names its parties.
+  public enum Roles: Sendable {
+    /// As equals, or as those who act and those affected.
+    case any
+    /// As those who act and those affected: to list its parties alone would say too little.
+    case directed
+    /// In one list: it is about its actors and about nobody else.
+    case listed
+  }
+
+  /// How a hostility makes pacts between its parties count for nothing.
+  public enum Hostility: Sendable {
+    /// While it lasts.
+    case rivalry
+    /// For good, those signed before it began.
+    case war
+  }
+
   /// Makes a kind.
   public init(
     id: String, meaning: String, form: Form, touches: AffectedViews = .both,
-    valueUnit: String? = nil,
-    corroborates: Bool = false
+    valueUnit: String? = nil, corroborates: Bool = false, roles: Roles = .any,
+    isThreat: Bool = false, hostility: Hostility? = nil, watch: WatchRule
   ) {
     self.id = id
     self.meaning = meaning
@@ -47,12 +77,35 @@ public struct EvidenceKind: Sendable {
     self.touches = touches
     self.valueUnit = valueUnit
     self.corroborates = corroborates
+    self.roles = roles
+    self.isThreat = isThreat
+    self.hostility = hostility
+    self.watch = watch
   }
 
   /// Whether records of the kind can move a tie.
   public var isInput: Bool {
     if case .context = form { return false }
     return true
+  }
+
+  /// Whether records of the kind are pacts, which obligations give their level.
+  public var isPact: Bool {
+    if case .level(.treaty) = form { true } else { false }
+  }
+
+  /// Whether records of the kind on one tie add to each other without limit: events and deliveries.
+  public var addsUp: Bool {
+    switch form {
+    case .impulse, .level(.arms): true
+    case .level, .context: false
+    }
+  }
+
+  /// Whether ties move otherwise when the one who acts and the one affected change places.
+  public var dependsOnSides: Bool {
+    if case .level(.arms) = form { return true }
+    return touches == .affected || (isThreat && roles == .directed)
   }
 }
 
@@ -85,7 +138,7 @@ public struct ImpulseScore: Sendable {
   }
 }
 
-/// How the level of a stock follows from its record.
+/// How the level of evidence that holds follows from its record.
 public enum LevelRule: Sendable {
   /// A fixed level in each channel.
   case levels([ChannelLevel])

@@ -1,7 +1,7 @@
 public import LinearAlgebra
 
-/// What happened in a run of ``SpatialBargaining``: who pressed whom, with what expectations, and
-/// what they settled on.
+/// What happened in a run of ``SpatialBargaining``: which actors pressed which, what they expected,
+/// and what they settled on.
 public struct BargainingRecord: Sendable, Equatable {
   /// The turns, from the first.
   public let turns: [BargainingTurn]
@@ -22,7 +22,7 @@ public struct BargainingTurn: Sendable, Equatable {
   public let decisions: [BargainingDecision]
 }
 
-/// How things stand before a turn: positions, and what everybody makes of them.
+/// How things stand before a turn: positions, and how everybody judges them.
 public struct BargainingStanding: Sendable, Equatable {
   /// Positions on the scale of the problem (actors × issues).
   public let positions: Matrix
@@ -49,7 +49,7 @@ public struct BargainingStanding: Sendable, Equatable {
   /// What each actor takes everybody's utilities to be: one matrix (actors × actors) for each judge.
   public let estimates: [Matrix]
 
-  /// Who stands in one place with whom: within a thousandth of the scale of the camp's first actor.
+  /// Which actors stand in one place: within a thousandth of the scale of the camp's first actor.
   public let camps: [[Int]]
 
   /// The probability that the position an actor holds wins; actors within a thousandth of the scale
@@ -93,10 +93,10 @@ public struct BargainingDecision: Sendable, Equatable {
 }
 
 extension SpatialBargaining {
-  /// Follows one member and tells what happened in each turn.
+  /// Follows one member and records what happened in each turn.
   ///
   /// The positions are those of ``run(_:members:schedule:seed:)`` to the bit. `turns` is how many
-  /// turns to follow: the stop rule belongs to the run, whose trajectory tells how many there were.
+  /// turns to follow: the stop rule belongs to the run, whose trajectory shows how many there were.
   /// `seed` is the run's. Changes in the problem's `forcing` take effect at their steps. Nil when the
   /// problem is refused or a Markov chain did not settle.
   public func record(

@@ -1,6 +1,6 @@
 package import LinearAlgebra
 
-/// How the probability that an option is the outcome follows from who would defeat whom.
+/// How the probability that an option is the outcome follows from which options would defeat which.
 ///
 /// The raw values are the names KTAB uses; KTAB calls the three the model of the probabilistic
 /// Condorcet election.

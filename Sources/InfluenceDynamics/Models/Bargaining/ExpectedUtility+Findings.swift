@@ -1,6 +1,6 @@
 internal import LinearAlgebra
 
-/// What runs of ``ExpectedUtility`` come to.
+/// What runs of ``ExpectedUtility`` find.
 let expectedUtilityFindings: [FindingDescription] = [
   FindingDescription(
     name: "mean position", unit: "position",
@@ -30,7 +30,7 @@ let expectedUtilityFindings: [FindingDescription] = [
 extension ExpectedUtility {
   /// The mean and median at the end, and the first round's offers and risk, issue by issue.
   ///
-  /// ``record(of:issue:rounds:)`` tells every round.
+  /// ``record(of:issue:rounds:)`` gives every round.
   public func findings(
     of problem: MemberProblem, along trajectory: Trajectory, seed: UInt64
   ) -> [ModelFinding] {

@@ -61,11 +61,11 @@ public struct ExpectedUtilityRound: Sendable, Equatable {
 }
 
 extension ExpectedUtility {
-  /// Follows one issue of a member and tells what happened in each round.
+  /// Follows one issue of a member and records what happened in each round.
   ///
   /// The positions are those of ``run(_:members:schedule:seed:)`` to the bit. `issue` is the column
   /// of the positions; `rounds` is how many rounds to follow. After the last round comes one more
-  /// element, which tells what would be done next. Changes of sizes in the problem's `forcing` take
+  /// element, which says what would be done next. Changes of sizes in the problem's `forcing` take
   /// effect at their steps. Nil when the problem is refused.
   public func record(
     of problem: MemberProblem, issue: Int, rounds count: Int

@@ -3,7 +3,7 @@ internal import RandomStreams
 
 /// The numbers of one issue before a round of ``ExpectedUtility``.
 struct ExpectedUtilityInputs {
-  /// What each actor can bring to bear.
+  /// What each actor can use.
   let capability: [Double]
   /// How likely each actor is to resist rather than to give in, from 0 to 1.
   let salience: [Double]
@@ -17,7 +17,7 @@ struct ExpectedUtilityInputs {
   let movesLeast: Bool
 }
 
-/// What everybody makes of everybody's position in one round, given the exponents r.
+/// How everybody judges everybody's position in one round, given the exponents r.
 struct ExpectedUtilityJudgement {
   private let inputs: ExpectedUtilityInputs
   private let positions: [Double]
@@ -26,7 +26,7 @@ struct ExpectedUtilityJudgement {
   /// P_ij, the support for i's position against j's as a share of all votes on all pairs.
   let victories: Matrix
 
-  /// U_s and U_f by judge and other actor: a challenge between the two is as far whoever makes it.
+  /// U_s and U_f by judge and other actor: a challenge covers the same distance in both directions.
   private let successes: Matrix
   private let failures: Matrix
 

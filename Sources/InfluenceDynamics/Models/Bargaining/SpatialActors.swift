@@ -2,7 +2,7 @@ internal import LinearAlgebra
 
 /// Who bargains in one member, on the scale on which a whole is 1.
 struct SpatialActors {
-  /// What each actor can bring to bear.
+  /// What each actor can use.
   let capability: [Double]
 
   /// How much of its attention each actor gives to each issue (actors × issues).

@@ -1,6 +1,6 @@
 internal import LinearAlgebra
 
-/// What runs of ``SpatialBargaining`` come to.
+/// What runs of ``SpatialBargaining`` find.
 let spatialBargainingFindings: [FindingDescription] = [
   FindingDescription(
     name: "turns", unit: "turns", meaning: "How many turns were played to the end or the horizon."),
@@ -75,7 +75,7 @@ let spatialBargainingFindings: [FindingDescription] = [
 extension SpatialBargaining {
   /// The camps at the end, and the first turn's risk and challenges.
   ///
-  /// ``record(of:turns:seed:)`` tells every turn.
+  /// ``record(of:turns:seed:)`` gives every turn.
   public func findings(
     of problem: MemberProblem, along trajectory: Trajectory, seed: UInt64
   ) -> [ModelFinding] {

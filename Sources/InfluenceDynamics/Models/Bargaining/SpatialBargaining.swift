@@ -12,7 +12,7 @@ internal import Parameters
 /// 2. **risk**: all positions are put to the vote by capability; who would win shuns risk, who would
 ///    lose seeks it (``RiskRange``). Utilities become (1 − d)(1 + dR), by everybody's judgement;
 /// 3. **challenge**: everybody weighs challenging each other actor, third parties included, and
-///    challenges the one from whom most is gained;
+///    challenges the one from which it gains most;
 /// 4. **bargain**: a challenge proposes positions in between, weighted by salience and chances;
 /// 5. **choose**: all actors vote on the bargains on each actor's table; one is chosen, all move at
 ///    once, and ideals follow.
@@ -23,7 +23,7 @@ internal import Parameters
 /// position when there is none, as in most published runs. States are positions from 0 to 100.
 ///
 /// The program departs from its own account in two places; ``BargainingMode`` says which and chooses.
-/// A turn allocates its tables anew: it weighs n³ coalitions, beside which that does not show.
+/// A turn allocates its tables again: it weighs n³ coalitions, which takes far longer.
 public struct SpatialBargaining: InterpretedModel {
   /// The model; it has no state.
   public init() {}

@@ -10,7 +10,7 @@ struct SpatialMember {
   private(set) var state: SpatialState
   private(set) var actors: SpatialActors
   let options: BargainingOptions
-  private let luck: [RandomStream]
+  private let draws: [RandomStream]
 
   /// The member of a problem that has been found fit to start.
   init(_ problem: MemberProblem, seed: UInt64) {
@@ -30,7 +30,7 @@ struct SpatialMember {
     state = SpatialState(
       positions: scaled(problem.start ?? problem.positions), ideals: scaled(problem.positions))
     options = BargainingOptions(problem.parameters)
-    luck = problem.identities.map {
+    draws = problem.identities.map {
       RandomStream(seed: seed, purpose: "bargain", identity: $0, member: problem.member)
     }
   }
@@ -74,7 +74,7 @@ struct SpatialMember {
     switch options.selection {
     case .mostProbable:
       probabilities.indices.reduce(0) { probabilities[$1] > probabilities[$0] ? $1 : $0 }
-    case .drawn: luck[actor].categorical(probabilities, at: UInt64(turn)) ?? 0
+    case .drawn: draws[actor].categorical(probabilities, at: UInt64(turn)) ?? 0
     }
   }
 }

@@ -19,7 +19,7 @@ extension SpatialTurn {
     }
   }
 
-  /// Who stands in one place with whom: each actor with the first camp whose first actor is near.
+  /// Which actors stand in one place: each actor with the first camp whose first actor is near.
   var camps: [[Int]] {
     actors.indices.reduce(into: []) { camps, actor in
       if let camp = camps.firstIndex(where: { areOne(actor, $0[0]) }) {

@@ -15,7 +15,7 @@ public enum VictoryModel: String, Sendable, CaseIterable {
   /// q = 8.
   case octic = "Octic"
 
-  /// An advantage of a tenth or more wins all but surely; in between the probability is linear in
+  /// An advantage of a tenth or more wins almost surely; in between the probability is linear in
   /// the share of strength.
   case binary = "Binary"
 

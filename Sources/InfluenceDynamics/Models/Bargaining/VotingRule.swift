@@ -23,7 +23,7 @@ public enum VotingRule: String, Sendable, CaseIterable {
 
   /// The vote for the first of two options, negative when it goes to the second.
   ///
-  /// `weight` is what the voter can bring to bear, `first` and `second` are the voter's utilities
+  /// `weight` is what the voter can use, `first` and `second` are the voter's utilities
   /// of the two options.
   package func vote(weight: Double, _ first: Double, against second: Double) -> Double {
     let stake = first - second
